@@ -27,6 +27,35 @@ export interface Messages {
   century(number: number, beforeChrist: boolean): string;
   /** What a status is called. A confirmed event says nothing. */
   status: Record<Exclude<Status, 'confirmed'>, string>;
+
+  /** The toolbar's name, and its buttons. */
+  controls: string;
+  timelineView: string;
+  listView: string;
+  zoomIn: string;
+  zoomOut: string;
+  /** Shows all events; the short form stands on the button. */
+  fit: string;
+  fitShort: string;
+  previousEvent: string;
+  nextEvent: string;
+  /** A timeline without a title of its own. */
+  untitled: string;
+  /** What the drawing is, for who can't see it: how many events, and when. */
+  surface(count: string, range: string): string;
+  events(count: number, formatted: string): string;
+  /** An event's place among all, as in "3 of 18". */
+  position(place: string, total: string): string;
+  /** The button that opens the first event. */
+  begin: string;
+  sources: string;
+  credit(name: string): string;
+  /** Of a list: opens as many more. */
+  more(count: number, formatted: string): string;
+  loading: string;
+  empty: string;
+  failed: string;
+  retry: string;
 }
 
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
@@ -47,4 +76,25 @@ export const en: Messages = {
     return `${number}${suffix} century${beforeChrist ? ' BC' : ''}`;
   },
   status: { reported: 'reported', disputed: 'disputed', corrected: 'corrected', planned: 'planned' },
+  controls: 'Timeline controls',
+  timelineView: 'Timeline',
+  listView: 'List',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Show all events',
+  fitShort: 'Fit',
+  previousEvent: 'Previous event',
+  nextEvent: 'Next event',
+  untitled: 'Timeline',
+  surface: (count, range) => `Drawing of ${count}, ${range}. The list view has the same events as text.`,
+  events: (count, formatted) => (count === 1 ? `${formatted} event` : `${formatted} events`),
+  position: (place, total) => `${place} of ${total}`,
+  begin: 'Start here',
+  sources: 'Sources',
+  credit: (name) => `Picture: ${name}`,
+  more: (count, formatted) => (count === 1 ? 'Show 1 more event' : `Show ${formatted} more events`),
+  loading: 'Loading the timeline…',
+  empty: 'There are no events to show yet.',
+  failed: 'The timeline could not be loaded.',
+  retry: 'Try again',
 };
