@@ -34,7 +34,7 @@ export interface Messages {
   listView: string;
   zoomIn: string;
   zoomOut: string;
-  /** Shows all events; the short form stands on the button. */
+  /** Shows all events; the short form stands on the button and is part of the long one. */
   fit: string;
   fitShort: string;
   previousEvent: string;
@@ -81,7 +81,7 @@ export const en: Messages = {
   listView: 'List',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
-  fit: 'Show all events',
+  fit: 'Fit all events',
   fitShort: 'Fit',
   previousEvent: 'Previous event',
   nextEvent: 'Next event',

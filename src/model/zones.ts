@@ -1,0 +1,53 @@
+import { tzOffset } from '@date-fns/tz/tzOffset';
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+
+const zones = new Map<string, boolean>();
+
+/** Whether this browser knows the IANA time zone. */
+export function isTimeZone(zone: string): boolean {
+  let known = zones.get(zone);
+  if (known === undefined) {
+    try {
+      new Intl.DateTimeFormat('en', { timeZone: zone });
+      known = true;
+    } catch {
+      known = false;
+    }
+    zones.set(zone, known);
+  }
+  return known;
+}
+
+/** What the zone is ahead of UTC at an instant, ms; 0 where the zone says nothing. */
+function offset(zone: string, instant: number): number {
+  return zone === 'UTC' ? 0 : (tzOffset(zone, new Date(instant)) || 0) * MINUTE;
+}
+
+/**
+ * A time on the axis: the wall clock of the displayed zone as if it were UTC (see `EventIndex`).
+ *
+ * @param ms epoch ms; of a date without a time, those of the calendar date as if it were UTC
+ * @param zoned whether `ms` is an instant
+ * @param timeZone the displayed zone, IANA
+ */
+export function axisTime(ms: number, zoned: boolean | undefined, timeZone: string): number {
+  return zoned ? ms + offset(timeZone, ms) : ms;
+}
+
+/**
+ * The instant at which the clocks of a zone show `wall`. Of a time that comes twice (clocks go back) it is the first;
+ * a time that never comes (clocks go forward) is moved on by what is left out, as calendars and `Temporal` do.
+ *
+ * @param wall ms of the wall clock as if it were UTC
+ */
+export function instantOf(wall: number, zone: string): number {
+  // A day to either side stands before and after any one change of the clocks.
+  const before = offset(zone, wall - DAY);
+  const after = offset(zone, wall + DAY);
+  const first = wall - before;
+  if (before === after || offset(zone, first) === before) return first;
+  const second = wall - after;
+  return offset(zone, second) === after ? second : first;
+}

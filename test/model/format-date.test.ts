@@ -1,0 +1,123 @@
+import { expect } from 'chai';
+import { isFault, parseDate } from '../../src/model/dates.js';
+import type { FormatDateOptions } from '../../src/model/format-date.js';
+import { formatDate, isoDate } from '../../src/model/format-date.js';
+import { en } from '../../src/model/messages.js';
+import type { EventDate } from '../../src/model/types.js';
+
+async function date(text: string): Promise<EventDate> {
+  const parsed = await parseDate(text);
+  if (isFault(parsed)) throw new Error(parsed.message);
+  return parsed;
+}
+
+/** Browsers differ in the kinds of spaces and in "at" before a time. */
+const plain = (text: string) => text.replace(/[\s\u2009\u202f]+/g, ' ').replace(' at ', ', ');
+
+describe('formatDate', () => {
+  const table: [text: string, said: string, options?: FormatDateOptions][] = [
+    ['2019', '2019'],
+    ['2019-01', 'January 2019'],
+    ['2019-04-30', 'April 30, 2019'],
+    ['2019-04-30', '30 April 2019', { locale: 'en-GB' }],
+    ['2019-04-30', '30. April 2019', { locale: 'de' }],
+    ['2019-04-30', 'April 30', { form: 'short', year: false }],
+    ['2019-04-30', '30 April', { form: 'short', year: false, locale: 'en-GB' }],
+    ['2019-04-30', 'April 30, 2019', { form: 'short' }],
+    ['2019-04-30', 'April 30, 2019', { form: 'long', year: false }],
+    ['2019', '2019', { form: 'short', year: false }],
+    ['2019-03~', 'circa March 2019'],
+    ['2019-03~', 'circa March', { form: 'short', year: false }],
+    ['2019-03?', 'possibly March 2019'],
+    ['2019-03%', 'possibly circa March 2019'],
+    ['2019-21', 'spring 2019'],
+    ['2019-22', 'summer 2019'],
+    ['2019-23', 'autumn 2019'],
+    ['2019-24', 'winter 2019'],
+    ['2019-24~', 'circa winter', { form: 'short', year: false }],
+    ['2019-XX', '2019'],
+    ['2019-04-XX', 'April 2019'],
+    ['201X', '2010s'],
+    ['000X', '1 BC–9 AD'],
+    ['-019X', '200–191 BC'],
+    ['18XX', '19th century'],
+    ['20XX', '21st century'],
+    ['00XX', '1st century'],
+    ['10XX', '11th century'],
+    ['21XX', '22nd century'],
+    ['-01XX', '2nd century BC'],
+    ['-00XX', '1st century BC'],
+    ['-0043', '44 BC'],
+    ['-0043-03-15', 'March 15, 44 BC'],
+    ['0000', '1 BC'],
+    ['0050', '50'],
+    ['Y17000', '17000'],
+    ['2019-04-29/2019-05-03', 'April 29 – May 3, 2019'],
+    ['2019-04-29/2019-05-03', 'April 29 – May 3', { form: 'short', year: false }],
+    ['2019-04-29/2019-05-03', '29 April – 3 May 2019', { locale: 'en-GB' }],
+    ['2019-04-29/2019-04-30', 'April 29 – 30, 2019'],
+    ['2019-01/2019-05', 'January – May 2019'],
+    ['2018/2020', '2018 – 2020'],
+    ['2019-04-30/2019-04-30', 'April 30, 2019'],
+    ['-0050/-0043', '51 – 44 BC'],
+    ['2019-04/2019-05-03', 'April 2019 – May 3, 2019'],
+    ['2019-03~/2019-05', 'circa March 2019 – May 2019'],
+    ['2019-21/2019-23', 'spring 2019 – autumn 2019'],
+    ['2014/..', 'since 2014'],
+    ['2014-03~/..', 'since circa March 2014'],
+    ['../2014', 'until 2014'],
+    ['2014/', 'from 2014, end unknown'],
+    ['/2014', 'until 2014, start unknown'],
+    ['2019-04-30T10:00Z', 'April 30, 2019, 10:00 AM UTC'],
+    ['2019-04-30T10:00Z', 'April 30, 2019, 10:00 AM', { form: 'short' }],
+    ['2019-04-30T10:00:05Z', 'April 30, 2019, 10:00:05 AM', { form: 'short' }],
+    ['2019-04-30T10:00Z', 'April 30, 2019, 6:00 AM', { form: 'short', timeZone: 'America/Caracas' }],
+    ['2019-04-30T02:00Z', 'April 29, 2019, 10:00 PM', { form: 'short', timeZone: 'America/Caracas' }],
+    ['2019-04-30', 'April 30, 2019', { timeZone: 'America/Los_Angeles' }],
+    ['2019-01', 'January 2019', { timeZone: 'America/Los_Angeles' }],
+    ['2019-04-30T10:00Z', 'April 30, 2019, 10:00 AM UTC', { timeZone: 'Mars/Phobos' }],
+    ['2019-04-30', 'April 30, 2019', { locale: 'not a locale' }],
+    ['2019-04-30', '30 เมษายน 2019', { locale: 'th' }],
+    ['2019-04-30', '30 avril 2019', { locale: 'fr-u-ca-buddhist' }],
+  ];
+  for (const [text, said, options] of table) {
+    it(`says ${text} as “${said}” ${options ? JSON.stringify(options) : ''}`, async () => {
+      const squeeze = (words: string) => plain(words).replace(/ ?– ?/g, '–');
+      expect(squeeze(formatDate(await date(text), options))).to.equal(squeeze(said));
+    });
+  }
+
+  it('keeps to the Gregorian calendar in Persian', async () => {
+    expect(formatDate(await date('2019-04-30'), { locale: 'fa' })).to.include('۲۰۱۹');
+  });
+
+  it("takes its words from the language's table", async () => {
+    const messages = { ...en, circa: (words: string) => `alrededor de ${words}` };
+    expect(formatDate(await date('2019-03~'), { locale: 'es', messages })).to.equal('alrededor de marzo de 2019');
+  });
+});
+
+describe('isoDate', () => {
+  const table: [text: string, iso: string | undefined][] = [
+    ['2019', '2019'],
+    ['0050', '0050'],
+    ['2019-01', '2019-01'],
+    ['2019-04-30', '2019-04-30'],
+    ['2019-04-30T10:00', '2019-04-30T10:00:00Z'],
+    ['2019-04-30T10:00:00.250-04:00', '2019-04-30T14:00:00.250Z'],
+    ['2019-04-29/2019-05-03', undefined],
+    ['2019-04-29T10:00Z/2019-05-03', undefined],
+    ['-0043-03-15', undefined],
+    ['0000', undefined],
+    ['Y17000', undefined],
+    ['201X', undefined],
+    ['2019-21', undefined],
+    ['2019-03~', undefined],
+    ['2019-03?', undefined],
+  ];
+  for (const [text, iso] of table) {
+    it(`of ${text} is ${iso}`, async () => {
+      expect(isoDate(await date(text))).to.equal(iso);
+    });
+  }
+});
