@@ -8,8 +8,9 @@
  */
 import { parseArgs } from 'node:util';
 import { startTestRunner } from '@web/test-runner';
-import { findFirefox, getChromium } from './support/browsers.js';
+import { findFirefox, findWebKit, getChromium } from './support/browsers.js';
 import { Totals } from './support/totals.js';
+import { startWebKit } from './support/webkit.js';
 import { config, testFiles } from './web-test-runner.config.js';
 
 const { values, positionals } = parseArgs({
@@ -29,6 +30,9 @@ const totals = new Totals();
 const browsers = {};
 if (values.browser.includes('chromium')) browsers.chromium = await getChromium();
 if (values.browser.includes('firefox')) browsers.firefox = findFirefox();
+const found = values.browser.includes('webkit') ? findWebKit() : undefined;
+const driver = found && (await startWebKit(found));
+if (driver) browsers.webkit = { port: driver.port, browser: found.browser };
 
 const runner = await startTestRunner({
   config: config({ browsers, files, watch: values.watch, totals }),
@@ -37,5 +41,6 @@ const runner = await startTestRunner({
   autoExitProcess: false,
 });
 await new Promise((resolve) => runner.on('stopped', resolve));
+driver?.stop();
 console.log(String(totals));
 process.exitCode = totals.failed === 0 && totals.passed > 0 ? 0 : 1;

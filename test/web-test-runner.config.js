@@ -2,7 +2,9 @@
 import { readdirSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
-import { chromium, firefox } from './support/launchers.js';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import { commands } from './support/commands.js';
+import { chromium, firefox, webkit } from './support/launchers.js';
 import { packages } from './support/packages.js';
 import { totalsReporter } from './support/totals.js';
 
@@ -10,6 +12,7 @@ import { totalsReporter } from './support/totals.js';
 const TIME_ZONES = ['UTC', 'Asia/Kathmandu', 'America/Los_Angeles'];
 const PURE = /^test\/(model|formats|scale)\//;
 const ONLY_CHROMIUM = /\.chromium\.test\.ts$/;
+const NO_WEBKIT = /\.(chromium|no-webkit)\.test\.ts$/;
 
 /** Every browser test, as paths from the repository's top. */
 export function testFiles() {
@@ -20,16 +23,22 @@ export function testFiles() {
 }
 
 /**
- * @param browsers Paths of `chromium` and `firefox`, if they shall run.
+ * @param browsers Those that shall run: paths of `chromium` and `firefox`; `webkit` with the driver's port and a path.
  * @param files The tests to run.
  */
 export function config({ browsers, files, watch, totals }) {
   const pure = files.filter((file) => PURE.test(file));
-  const page = files.filter((file) => !PURE.test(file) && !ONLY_CHROMIUM.test(file));
   const groups = [];
   if (browsers.chromium) {
     for (const zone of TIME_ZONES) {
-      groups.push({ name: zone, files: pure, browsers: [chromium(browsers.chromium, zone)] });
+      groups.push({
+        name: zone,
+        files: pure,
+        browsers: [chromium(browsers.chromium, zone)],
+        // The page bears the zone's name, so that a test can check that the browser took it.
+        testRunnerHtml: (script) =>
+          `<!doctype html><html data-time-zone="${zone}"><body><script type="module" src="${script}"></script></body></html>`,
+      });
     }
     groups.push({
       name: 'chromium',
@@ -37,17 +46,38 @@ export function config({ browsers, files, watch, totals }) {
       browsers: [chromium(browsers.chromium)],
     });
   }
-  if (browsers.firefox) groups.push({ name: 'firefox', files: [...pure, ...page], browsers: [firefox(browsers.firefox)] });
+  if (browsers.firefox) {
+    groups.push({
+      name: 'firefox',
+      files: files.filter((file) => !ONLY_CHROMIUM.test(file)),
+      browsers: [firefox(browsers.firefox)],
+    });
+  }
+  if (browsers.webkit) {
+    const { port, browser } = browsers.webkit;
+    groups.push({
+      name: 'webkit',
+      files: files.filter((file) => !NO_WEBKIT.test(file)),
+      browsers: [webkit(port, browser)],
+    });
+  }
 
   return {
     rootDir: '.',
     watch,
+    // For the test runner's own modules; `packages` comes before it and takes all others.
+    nodeResolve: true,
     groups: groups.filter((group) => group.files.length > 0),
     concurrency: 1,
     concurrentBrowsers: 2,
     testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
     testsFinishTimeout: 180_000,
-    plugins: [packages(['src', 'test']), esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' })],
+    plugins: [
+      packages(['src', 'test']),
+      esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
+      commands(),
+      a11ySnapshotPlugin(),
+    ],
     reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), totalsReporter(totals)],
   };
 }

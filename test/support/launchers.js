@@ -1,5 +1,6 @@
 /** How each browser is started. */
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
 
 const CHROMIUM_FLAGS = [
   '--disable-gpu',
@@ -26,4 +27,25 @@ export function chromium(executablePath, timeZone) {
 
 export function firefox(executablePath) {
   return puppeteerLauncher({ launchOptions: { browser: 'firefox', executablePath }, concurrency: 1 });
+}
+
+/** @param port Where WebKitWebDriver listens. @param binary The browser that it starts. */
+export function webkit(port, binary) {
+  const launcher = webdriverLauncher({
+    hostname: '127.0.0.1',
+    port,
+    path: '/',
+    capabilities: {
+      browserName: 'MiniBrowser',
+      'webkitgtk:browserOptions': { binary, args: ['--automation'] },
+      // The driver speaks classic WebDriver only.
+      'wdio:enforceWebDriverClassic': true,
+    },
+  });
+  const initialize = launcher.initialize.bind(launcher);
+  launcher.initialize = async (config) => {
+    await initialize(config);
+    launcher.name = 'WebKit';
+  };
+  return launcher;
 }
