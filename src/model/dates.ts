@@ -1,9 +1,13 @@
+import { shorten } from './text.js';
 import type { EventDate, Precision } from './types.js';
 import { instantOf } from './zones.js';
 
-/** Why a text isn't a date. `message` names the text and what to write in its place. */
+/** Why a text isn't a date. */
 export interface DateFault {
   fault: 'syntax' | 'calendar' | 'order' | 'range';
+  /** What to do about it, to follow the text: “is not a date …: write it like …”. */
+  remedy: string;
+  /** The text, shortened to 80 characters, and the remedy in one sentence. */
   message: string;
 }
 
@@ -42,19 +46,18 @@ const LONGEST = 100;
 const FIRST = -8.64e15;
 const LAST = utc(271_822);
 
-const shown = (text: string) => `“${text.length > 80 ? `${text.slice(0, 79)}…` : text}”`;
-
-const faults = {
-  syntax: (text: string) =>
-    `${shown(text)} is not a date of EDTF level 0 or 1: write it like 2019, 2019-01, 2019-01-23, 2019-01-23T10:00Z, ` +
-    '201X, 2019-21 (spring), 2019-01~ (circa) or 2019-01-23/2019-05.',
-  calendar: (text: string) => `${shown(text)} is a day that its month doesn't have: correct the day or write the month alone.`,
-  order: (text: string) => `${shown(text)} ends before it starts: swap or correct its two dates.`,
-  range: (text: string) => `${shown(text)} is beyond the years -271821 to 271821 that can be shown: write a nearer date.`,
+const remedies = {
+  syntax:
+    'is not a date of EDTF level 0 or 1: write it like 2019, 2019-01, 2019-01-23, 2019-01-23T10:00Z, 201X, ' +
+    '2019-21 (spring), 2019-01~ (circa) or 2019-01-23/2019-05',
+  calendar: "is a day that its month doesn't have: correct the day or write the month alone",
+  order: 'ends before it starts: swap or correct the two dates',
+  range: 'is beyond the years -271821 to 271821 that can be shown: write a nearer date',
 };
 
 function failure(fault: DateFault['fault'], text: string): DateFault {
-  return { fault, message: faults[fault](text) };
+  const remedy = remedies[fault];
+  return { fault, remedy, message: `“${shorten(text, 80)}” ${remedy}.` };
 }
 
 /** `Date.UTC` that takes the years 0 to 99 for what they are. */

@@ -1,0 +1,11 @@
+/** `news-timeline/data`: reads and says timelines without a page; runs in Node too. */
+export { parse } from './formats/registry.js';
+export type { ParseResult, ParseOptions } from './formats/registry.js';
+export { isFault, parseDate } from './model/dates.js';
+export type { DateFault, DateOptions } from './model/dates.js';
+export { EventIndex } from './model/event-index.js';
+export { formatDate, isoDate } from './model/format-date.js';
+export type { FormatDateOptions } from './model/format-date.js';
+export { en } from './model/messages.js';
+export type { Messages } from './model/messages.js';
+export type * from './model/types.js';

@@ -1,0 +1,94 @@
+import { safeUrl } from '../model/urls.js';
+import type { Validated } from '../model/validate.js';
+import { toTimeline } from '../model/validate.js';
+
+const BLOCKS = new Set(['P', 'DIV', 'BR', 'UL', 'OL', 'LI', 'FIGURE', 'BLOCKQUOTE', 'SECTION', 'HEADER', 'FOOTER']);
+const SKIPPED = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'IMG', 'PICTURE', 'FIGCAPTION']);
+
+/** The text of an element in lines, without the elements in `without`. */
+function textOf(element: Element, without: ReadonlySet<Element | null>): string {
+  let text = '';
+  for (const node of element.childNodes) {
+    if (node.nodeType === 3) text += (node.nodeValue ?? '').replace(/\s+/g, ' ');
+    if (node.nodeType !== 1) continue;
+    const child = node as Element;
+    if (SKIPPED.has(child.tagName) || without.has(child)) continue;
+    const inner = textOf(child, without);
+    text += BLOCKS.has(child.tagName) ? `\n${inner}\n` : inner;
+  }
+  return text;
+}
+
+const lines = (text: string) =>
+  text
+    .split('\n')
+    // What joins a date to a title, “January 2019: …”, isn't part of either.
+    .map((line) =>
+      line
+        .replace(/\s+/g, ' ')
+        .replace(/^[\s:,;–—-]+/, '')
+        .trim(),
+    )
+    .filter((line) => line !== '');
+
+/** A link to somewhere else; one into the same page says nothing of an event. */
+const target = (link: Element) => {
+  const url = safeUrl(link.getAttribute('href'));
+  return url?.startsWith('#') ? undefined : url;
+};
+
+interface RawSource {
+  id: string;
+  title: string;
+  url: string;
+}
+
+function readItem(item: Element, sources: Map<string, RawSource>): object {
+  const time = item.querySelector('time[datetime]');
+  const link = item.querySelector('a[href]');
+  const heading = item.querySelector('h1, h2, h3, h4, h5, h6') ?? item.querySelector('strong, b') ?? link;
+  const all = lines(textOf(item, new Set([time, heading])));
+  const title = (heading && lines(textOf(heading, new Set([time]))).join(' ')) || all.shift();
+  const cited: string[] = [];
+  let url: string | undefined;
+  for (const anchor of item.querySelectorAll('a[href]')) {
+    const href = target(anchor);
+    if (!href) continue;
+    if (anchor === heading || heading?.contains(anchor) || anchor.contains(heading)) url ??= href;
+    else {
+      sources.set(href, sources.get(href) ?? { id: href, title: textOf(anchor, new Set()).trim() || href, url: href });
+      cited.push(href);
+    }
+  }
+  const data = (name: string) => item.getAttribute(`data-${name}`);
+  return {
+    // WordPress strips `<time>`, so the attribute comes first. HTML allows a space where ISO 8601 has a T.
+    date: data('date') ?? time?.getAttribute('datetime')?.trim().replace(' ', 'T'),
+    id: data('id'),
+    title,
+    summary: all.join('\n'),
+    group: data('group'),
+    importance: data('importance'),
+    status: data('status'),
+    url,
+    sources: [...new Set(cited)],
+    media: [...item.querySelectorAll('img[src]')].map((image) => ({
+      url: image.getAttribute('src'),
+      alt: image.getAttribute('alt'),
+      width: image.getAttribute('width'),
+      height: image.getAttribute('height'),
+    })),
+  };
+}
+
+/**
+ * Reads a list (`<ol>`, `<ul>`) of a document: each `<li>` of its own is an event. Takes text and attributes only; the
+ * list stays as it is. Groups are those that `data-group` names.
+ */
+export async function readList(list: Element): Promise<Validated> {
+  const sources = new Map<string, RawSource>();
+  const events = [...list.children].filter((child) => child.tagName === 'LI').map((item) => readItem(item, sources));
+  const names = new Set([...list.children].map((item) => item.getAttribute('data-group')?.trim()));
+  const groups = [...names].filter(Boolean).map((id) => ({ id }));
+  return toTimeline({ events, groups, sources: [...sources.values()] }, { path: (index) => `li[${index}]` });
+}

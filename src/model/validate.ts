@@ -1,0 +1,283 @@
+import { isFault, parseDate, parsePlainDate } from './dates.js';
+import { Fields, LIMITS, shown } from './fields.js';
+import { Ids, slug } from './ids.js';
+import type { Citation, Era, EventDate, Group, Media, NewsEvent, Problem, Source, Status, Timeline } from './types.js';
+import { isTimeZone } from './zones.js';
+
+const STATUSES: readonly string[] = ['confirmed', 'reported', 'disputed', 'corrected', 'planned'] satisfies Status[];
+
+export interface ToTimelineOptions {
+  /** The path of the event at an index, for formats that call it otherwise than `events[3]`. */
+  path?(index: number): string;
+}
+
+export interface Validated {
+  timeline: Timeline;
+  /** In the order of the places that they name. */
+  problems: Problem[];
+}
+
+/** What an event is read against. */
+interface Context {
+  timeZone: string | undefined;
+  groups: ReadonlySet<string>;
+  sources: ReadonlySet<string>;
+  ids: Ids;
+}
+
+/** `start` and `end` where there is no `date`, as one EDTF text. */
+function dateText(fields: Fields): { field: string; value: unknown } {
+  const value = fields.get('date');
+  const start = value === undefined ? fields.get('start') : undefined;
+  if (start === undefined) return { field: 'date', value };
+  const end = fields.get('end');
+  if (typeof start !== 'string' || end === undefined) return { field: 'start', value: start };
+  return typeof end === 'string' ? { field: 'end', value: `${start}/${end}` } : { field: 'end', value: end };
+}
+
+/** The date of an event or era. Without one the object is left out, so each failure is an error. */
+async function readDate(fields: Fields, timeZone: string | undefined): Promise<EventDate | undefined> {
+  const { field, value } = dateText(fields);
+  const drop = (why: string) => fields.note('error', field, value, `${why}; until then the entry is left out`);
+  if (value === undefined) {
+    fields.drop(`${fields.path} has no date and is left out: give it one, such as "date": "2019-01".`, 'date');
+  } else if (typeof value !== 'string') {
+    drop('is not a text: write it in quotes, such as "2019-01"');
+  } else {
+    try {
+      const date = parsePlainDate(value, { timeZone }) ?? (await parseDate(value, { timeZone }));
+      if (!isFault(date)) return date;
+      drop(date.remedy);
+    } catch {
+      drop('needs a part of the program that did not load: load the page again');
+    }
+  }
+  return undefined;
+}
+
+/** An EDTF text that is carried on as text. */
+async function readDateText(fields: Fields, name: string): Promise<string | undefined> {
+  const text = fields.line(name);
+  if (text === undefined) return undefined;
+  const date = parsePlainDate(text) ?? (await parseDate(text).catch(() => undefined));
+  if (!date || !isFault(date)) return text;
+  fields.note('warning', name, text, `${date.remedy}; until then it is left out`);
+  return undefined;
+}
+
+function readStatus(fields: Fields): Status {
+  const status = fields.text('status');
+  if (status === undefined) return 'confirmed';
+  if (STATUSES.includes(status)) return status as Status;
+  // Never call confirmed what somebody marked as something else.
+  fields.note('warning', 'status', status, `is not known and “reported” is used: write one of ${STATUSES.join(', ')}`);
+  return 'reported';
+}
+
+function readGroup(fields: Fields, groups: ReadonlySet<string>): string | undefined {
+  const group = fields.text('group', LIMITS.id);
+  if (group === undefined || groups.has(group)) return group;
+  fields.note(
+    'warning',
+    'group',
+    group,
+    "is not among the timeline's groups and is left out: add it there or correct it",
+  );
+  return undefined;
+}
+
+function readCitations(fields: Fields, sources: ReadonlySet<string>): Citation[] {
+  const citations: Citation[] = [];
+  for (const [index, item] of fields.list('sources').entries()) {
+    const raw = typeof item === 'object' && item !== null ? item : { source: item };
+    const citation = fields.child(raw, fields.at('sources', index));
+    const source = citation.text('source', LIMITS.id);
+    if (source !== undefined && sources.has(source)) citations.push({ source, basis: citation.text('basis') });
+    else {
+      const remedy = "is not among the timeline's sources and is left out: add it there or correct it";
+      citation.note('warning', 'source', source ?? shown(item), remedy);
+    }
+  }
+  return citations;
+}
+
+function readMedia(fields: Fields): Media[] {
+  const media: Media[] = [];
+  for (const item of fields.objects('media')) {
+    const url = item.url('url');
+    if (!url) {
+      item.drop(`${item.path} has no url that can be used and is left out: give it one.`, 'url');
+      continue;
+    }
+    const alt = item.get('alt') === '' ? '' : item.line('alt');
+    if (alt === undefined)
+      item.note('warning', 'alt', 'nothing', 'leaves readers without the picture: describe it in a few words');
+    media.push({
+      url,
+      alt: alt ?? '',
+      caption: item.line('caption'),
+      credit: item.line('credit'),
+      width: item.number('width', 1),
+      height: item.number('height', 1),
+    });
+  }
+  return media;
+}
+
+function readId(fields: Fields, title: string, ids: Ids): string {
+  const id = fields.line('id', LIMITS.id);
+  if (id === undefined) return ids.make(slug(title));
+  if (ids.first(id)) return id;
+  const other = ids.make(id);
+  fields.note('warning', 'id', id, `is used before; this entry is called “${other}”: give each entry an id of its own`);
+  return other;
+}
+
+function readTags(fields: Fields): string[] {
+  const names = fields
+    .list('tags')
+    .map((tag, index) => fields.child({ tag }, fields.at('tags', index)).line('tag', LIMITS.id));
+  return [...new Set(names.filter((name) => name !== undefined))];
+}
+
+/** One event, or undefined and a problem. */
+async function readEvent(fields: Fields, context: Context): Promise<NewsEvent | undefined> {
+  const title = fields.line('title', LIMITS.title);
+  if (title === undefined) {
+    fields.drop(`${fields.path} has no title and is left out: give it one.`, 'title');
+    return undefined;
+  }
+  const id = readId(fields, title, context.ids);
+  const date = await readDate(fields, context.timeZone);
+  if (!date) return undefined;
+  return {
+    id,
+    date,
+    title,
+    summary: fields.text('summary', LIMITS.summary),
+    group: readGroup(fields, context.groups),
+    importance: fields.number('importance', 0) ?? 0,
+    status: readStatus(fields),
+    dateNote: fields.text('dateNote'),
+    sources: readCitations(fields, context.sources),
+    media: readMedia(fields),
+    place: fields.line('place'),
+    tags: readTags(fields),
+    url: fields.url('url'),
+    updated: await readDateText(fields, 'updated'),
+  };
+}
+
+/** A list whose entries are known by their ids: an entry without one is left out, and so is a second one of the same id. */
+async function readKeyed<T extends { id: string }>(
+  root: Fields,
+  name: string,
+  read: (fields: Fields, id: string) => T | Promise<T>,
+): Promise<T[]> {
+  const entries = new Map<string, T>();
+  for (const fields of root.objects(name)) {
+    const id = fields.line('id', LIMITS.id);
+    if (id === undefined) fields.drop(`${fields.path} has no id and is left out: give it one.`, 'id');
+    else if (entries.has(id))
+      fields.note('error', 'id', id, 'is used before and this entry is left out: remove one of them');
+    else entries.set(id, await read(fields, id));
+  }
+  return [...entries.values()];
+}
+
+const readGroupEntry = (fields: Fields, id: string): Group => ({ id, title: fields.line('title', LIMITS.title) ?? id });
+
+const readSource = async (fields: Fields, id: string): Promise<Source> => ({
+  id,
+  title: fields.line('title', LIMITS.title) ?? id,
+  publisher: fields.line('publisher'),
+  url: fields.url('url'),
+  date: await readDateText(fields, 'date'),
+});
+
+/** The ids that the entries of a list give themselves. What is wrong with them is said where they are read. */
+function writtenIds(root: Fields, name: string): string[] {
+  const items = root.get(name);
+  const silent = (item: unknown) =>
+    typeof item === 'object' && item !== null ? new Fields(item, '', []).line('id', LIMITS.id) : undefined;
+  return Array.isArray(items) ? items.map(silent).filter((id) => id !== undefined) : [];
+}
+
+async function readEras(root: Fields, timeZone: string | undefined): Promise<Era[]> {
+  const ids = new Ids(writtenIds(root, 'eras'));
+  const eras: Era[] = [];
+  for (const fields of root.objects('eras')) {
+    const title = fields.line('title', LIMITS.title);
+    const date = await readDate(fields, timeZone);
+    if (title === undefined) fields.drop(`${fields.path} has no title and is left out: give it one.`, 'title');
+    else if (date) eras.push({ id: readId(fields, title, ids), title, date });
+  }
+  return eras;
+}
+
+/** A value of a kind that Intl knows, or undefined and a problem. */
+function readKnown(root: Fields, name: string, isKnown: (text: string) => boolean, remedy: string): string | undefined {
+  const text = root.line(name);
+  if (text === undefined || isKnown(text)) return text;
+  root.note('warning', name, text, remedy);
+  return undefined;
+}
+
+function isLocale(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+async function readTimeline(root: Fields, timeline: Timeline, options: ToTimelineOptions): Promise<void> {
+  timeline.title = root.line('title', LIMITS.title);
+  timeline.description = root.text('description', LIMITS.summary);
+  timeline.lang = readKnown(
+    root,
+    'lang',
+    isLocale,
+    'is not a language tag and is left out: write one such as en or es-VE',
+  );
+  const zoneRemedy = 'is not a time zone and UTC is used: write an IANA name such as America/Caracas';
+  timeline.timeZone = readKnown(root, 'timeZone', isTimeZone, zoneRemedy);
+  timeline.updated = await readDateText(root, 'updated');
+  timeline.groups = await readKeyed(root, 'groups', readGroupEntry);
+  timeline.eras = await readEras(root, timeline.timeZone);
+  timeline.sources = await readKeyed(root, 'sources', readSource);
+  if (root.get('events') === undefined) {
+    root.drop('events are missing: give the timeline a list of them, "events": [ … ].', 'events');
+  }
+  const context: Context = {
+    timeZone: timeline.timeZone,
+    groups: new Set(timeline.groups.map((group) => group.id)),
+    sources: new Set(timeline.sources.map((source) => source.id)),
+    ids: new Ids(writtenIds(root, 'events')),
+  };
+  for (const fields of root.objects('events', options.path)) {
+    const event = await readEvent(fields, context);
+    if (event) timeline.events.push(event);
+  }
+}
+
+/**
+ * Makes a timeline of foreign data in the form of `events.json`, or of a bare list of events. Never rejects: what is
+ * wrong becomes a problem, and all that is good around it is kept. A field that is wrong is left out; an event without a
+ * title or a date that can be read is left out; a second event of the same id is kept under a new one.
+ */
+export async function toTimeline(raw: unknown, options: ToTimelineOptions = {}): Promise<Validated> {
+  const timeline: Timeline = { groups: [], eras: [], sources: [], events: [] };
+  const problems: Problem[] = [];
+  const top = new Fields({}, '', problems);
+  try {
+    const document: unknown = Array.isArray(raw) ? { events: raw } : raw;
+    if (typeof document === 'object' && document !== null)
+      await readTimeline(top.child(document, ''), timeline, options);
+    else top.drop(`“${shown(raw)}” is not a timeline: give an object with "events", or a list of events.`);
+  } catch (error) {
+    // Only objects that fail at the touch get here, such as proxies.
+    top.drop(`The data stopped being readable (${shown(error)}): give plain objects and lists.`);
+  }
+  return { timeline, problems };
+}
