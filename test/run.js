@@ -4,8 +4,13 @@
  *
  *     npm run wtr -- --files test/scale/clusters.test.ts --browser chromium [--watch]
  *
- * `--files` takes any number of paths or beginnings of paths.
+ * `--files` takes any number of paths or beginnings of paths. The last line adds up all that ran, a failed lint, type
+ * check or build included.
  */
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
 import { parseArgs } from 'node:util';
 import { startTestRunner } from '@web/test-runner';
 import { findFirefox, findWebKit, getChromium } from './support/browsers.js';
@@ -13,34 +18,91 @@ import { Totals } from './support/totals.js';
 import { startWebKit } from './support/webkit.js';
 import { config, testFiles } from './web-test-runner.config.js';
 
+const ALL = ['chromium', 'firefox', 'webkit'];
+const MISSING = {
+  chromium: 'Chromium is missing: install Chromium, Google Chrome or Microsoft Edge, or name one in CHROME_PATH.',
+  firefox: 'Firefox is missing: install it (Debian: firefox-esr).',
+  webkit: 'WebKit is missing: install WebKitWebDriver, MiniBrowser and Xvfb (Debian: webkit2gtk-driver xvfb).',
+};
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     all: { type: 'boolean', default: false },
     'only-browser-tests': { type: 'boolean', default: false },
     files: { type: 'string', multiple: true, default: [] },
-    browser: { type: 'string', multiple: true, default: ['chromium', 'firefox', 'webkit'] },
+    browser: { type: 'string', multiple: true, default: ALL },
     watch: { type: 'boolean', default: false },
   },
 });
-const wanted = [...values.files, ...positionals];
-const files = testFiles().filter((file) => wanted.length === 0 || wanted.some((start) => file.startsWith(start)));
 const totals = new Totals();
 
-const browsers = {};
-if (values.browser.includes('chromium')) browsers.chromium = await getChromium();
-if (values.browser.includes('firefox')) browsers.firefox = findFirefox();
-const found = values.browser.includes('webkit') ? findWebKit() : undefined;
-const driver = found && (await startWebKit(found));
-if (driver) browsers.webkit = { port: driver.port, browser: found.browser };
+/** Runs an npm script, and keeps what it says until it ends, so that two can run at once. */
+function check(script) {
+  return new Promise((resolve) => {
+    const child = spawn('npm', ['run', '--silent', script], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said += data));
+    child.on('close', (code) => {
+      totals.add(code === 0);
+      console.log(`${code === 0 ? 'passed' : 'FAILED'}: ${script}\n${said}`.trim());
+      resolve();
+    });
+  });
+}
 
-const runner = await startTestRunner({
-  config: config({ browsers, files, watch: values.watch, totals }),
-  readCliArgs: false,
-  readFileConfig: false,
-  autoExitProcess: false,
-});
-await new Promise((resolve) => runner.on('stopped', resolve));
-driver?.stop();
+/** Tests that need Node and the build. */
+function packageTests() {
+  const files = readdirSync('test/package').filter((name) => name.endsWith('.test.js'));
+  return new Promise((resolve) => {
+    const stream = run({ files: files.map((name) => `${process.cwd()}/test/package/${name}`) });
+    stream.on('test:pass', ({ details, skip, todo }) => details.type !== 'suite' && totals.add(!skip && !todo));
+    stream.on('test:fail', ({ details }) => details.type !== 'suite' && totals.add(false));
+    stream.once('end', resolve);
+    stream.compose(new spec()).pipe(process.stdout);
+  });
+}
+
+async function browserTests(files) {
+  const browsers = {};
+  if (values.browser.includes('chromium')) browsers.chromium = await getChromium();
+  if (values.browser.includes('firefox')) browsers.firefox = findFirefox();
+  const webkit = values.browser.includes('webkit') ? findWebKit() : undefined;
+  const driver = webkit && (await startWebKit(webkit));
+  if (driver) browsers.webkit = { port: driver.port, browser: webkit.browser };
+
+  for (const name of values.browser.filter((wanted) => !browsers[wanted])) {
+    // The other two are an extra where they are installed, unless they were asked for.
+    const required = name === 'chromium' || values.all || values.browser !== ALL;
+    if (required) totals.add(false);
+    console.log(required ? MISSING[name] : `Not run: ${name}. ${MISSING[name]}`);
+  }
+  const runner = await startTestRunner({
+    config: config({ browsers, files, watch: values.watch, totals }),
+    readCliArgs: false,
+    readFileConfig: false,
+    autoExitProcess: false,
+  });
+  if (runner) {
+    process.once('SIGINT', () => runner.stop());
+    await new Promise((resolve) => runner.on('stopped', resolve));
+  } else {
+    totals.add(false);
+  }
+  driver?.stop();
+}
+
+const wanted = [...values.files, ...positionals];
+const files = testFiles().filter((file) => wanted.length === 0 || wanted.some((start) => file.startsWith(start)));
+if (!values['only-browser-tests'] && wanted.length === 0) {
+  await Promise.all([check('lint'), check('types')]);
+  await check('build');
+  await packageTests();
+}
+if (files.length > 0) await browserTests(files);
+
 console.log(String(totals));
-process.exitCode = totals.failed === 0 && totals.passed > 0 ? 0 : 1;
+process.exit(totals.failed === 0 && totals.passed > 0 ? 0 : 1);

@@ -1,0 +1,69 @@
+/** The browser builds, made from what the compiler leaves in `dist/`. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import commonjs from '@rollup/plugin-commonjs';
+import json from '@rollup/plugin-json';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+
+const { name, version, license } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/** Writes the licences of the packages in the bundle beside it, since minifying takes their comments away. */
+function licences() {
+  return {
+    name: 'licences',
+    generateBundle(_options, bundle) {
+      const folders = new Set();
+      for (const chunk of Object.values(bundle)) {
+        for (const id of Object.keys(chunk.modules ?? {})) {
+          const folder = /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll(path.sep, '/'))?.[1];
+          if (folder && existsSync(`${folder}/package.json`)) folders.add(folder);
+        }
+      }
+      const texts = [...folders].sort().map((folder) => {
+        const info = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+        const files = readdirSync(folder).filter((file) => /^(licen[cs]e|notice)/i.test(file));
+        const text = files.map((file) => readFileSync(`${folder}/${file}`, 'utf8').trim()).join('\n\n');
+        return `${info.name} ${info.version} (${info.license})\n\n${text}`.trim();
+      });
+      this.emitFile({
+        type: 'asset',
+        fileName: 'LICENSES.txt',
+        source: `${texts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`,
+      });
+    },
+  };
+}
+
+const build = {
+  // Package authors rarely say which modules may be left out; none of these does anything by being imported.
+  treeshake: { moduleSideEffects: (id) => !/\/node_modules\/(edtf|vis-data|vis-util|moment|uuid)\//.test(id) },
+  plugins: [
+    nodeResolve({ browser: true, mainFields: ['browser', 'module', 'jsnext:main', 'main'] }),
+    commonjs(),
+    json(),
+    licences(),
+  ],
+};
+
+const output = {
+  format: 'es',
+  entryFileNames: 'news-timeline.js',
+  chunkFileNames: '[name]-[hash].js',
+  plugins: [
+    terser({
+      ecma: 2020,
+      module: true,
+      compress: { passes: 2 },
+      format: {
+        comments: false,
+        preamble: `/*! ${name} ${version} | ${license} | LICENSES.txt names what is bundled */`,
+      },
+    }),
+  ],
+};
+
+export default [
+  { ...build, input: 'dist/define.js', output: { ...output, dir: 'dist/cdn' } },
+  { ...build, input: 'dist/define.js', output: { ...output, dir: 'dist/cdn-single', inlineDynamicImports: true } },
+];
