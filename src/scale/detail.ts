@@ -1,0 +1,184 @@
+import type { Span } from '../model/types.js';
+import { Candidates } from './candidates.js';
+import type { Clusters } from './clusters.js';
+import { gather } from './gather.js';
+import { Lanes } from './lanes.js';
+import type { EventMark, Mark } from './marks.js';
+import type { Figure, Place } from './places.js';
+import { figureOf, placeOf, placesOf } from './places.js';
+import { intersects, powerOfTwo } from './time-span.js';
+import type { DetailRequest, View } from './view.js';
+import { PX, coversWell, viewOf } from './view.js';
+
+/** How many events of one cell may find no room before the rest of the cell isn't tried. */
+const PATIENCE = 3;
+
+/** What to draw for a request. */
+export interface Detail {
+  /** In date order. */
+  marks: readonly Mark[];
+  /** What the marks cover, axis ms: every event that reaches into it is one of the marks, or counted in one. */
+  coverage: Span;
+  /** ms per px at which they were laid out. Nothing overlaps at any scale from this to the next finer step. */
+  scale: number;
+  clusters: Clusters;
+  request: DetailRequest;
+}
+
+/**
+ * Which marks to draw: the events that matter most with their labels in lanes, as many as fit, and the rest gathered
+ * on the axis row. Pure: the same arguments give the same marks.
+ *
+ * With the detail shown before as `previous`, a move within its coverage gives that detail itself back, and otherwise
+ * marks keep their lanes and sides: those in view without exception as long as the scale is the same, the others where
+ * they still have room.
+ *
+ * @throws RangeError when the span isn't longer than 0 ms or the stage no wider than 0 px
+ */
+export function detail(clusters: Clusters, request: DetailRequest, previous?: Detail): Detail {
+  check(request);
+  const view = viewOf(request);
+  if (previous && serves(previous, clusters, request, view)) return previous;
+
+  const layout = new Layout(clusters, request, view);
+  if (previous) layout.remember(previous);
+  if (previous?.scale === view.scale) layout.pin();
+  layout.fill();
+  const marks = [...layout.placed.values(), ...gather(clusters, view, layout.placed)].sort(byDate);
+  return { marks, coverage: view.coverage, scale: view.scale, clusters, request };
+}
+
+function check({ span, width }: DetailRequest): void {
+  if (!(span.end > span.start) || !Number.isFinite(span.end - span.start)) {
+    throw new RangeError(`The span ${span.start} to ${span.end} isn't a stretch of time`);
+  }
+  if (!(width > 0)) throw new RangeError(`A stage ${width} px wide has no room for marks`);
+}
+
+function serves(previous: Detail, clusters: Clusters, request: DetailRequest, view: View): boolean {
+  return (
+    previous.scale === view.scale &&
+    previous.clusters === clusters &&
+    previous.request.budget === request.budget &&
+    previous.request.width === request.width &&
+    coversWell(previous.coverage, request.span)
+  );
+}
+
+function byDate(a: Mark, b: Mark): number {
+  return startOf(a) - startOf(b);
+}
+
+function startOf(mark: Mark): number {
+  return mark.kind === 'event' ? mark.date.start : mark.extent.start;
+}
+
+/** The lanes while they are being filled. */
+class Layout {
+  /** Event marks by their events' indices. */
+  readonly placed = new Map<number, EventMark>();
+  private readonly lanes: Lanes;
+  private readonly habits = new Map<number, EventMark>();
+
+  constructor(
+    private readonly clusters: Clusters,
+    private readonly request: DetailRequest,
+    private readonly view: View,
+  ) {
+    this.lanes = new Lanes(request.budget.lanes, PX.gap);
+  }
+
+  /** Notes where marks stood. */
+  remember(previous: Detail): void {
+    const { events } = this.clusters;
+    for (const mark of previous.marks) {
+      if (mark.kind !== 'event') continue;
+      const event = events.indexOf(mark.id);
+      if (event >= 0) this.habits.set(event, mark);
+    }
+  }
+
+  /** Places the marks that the reader sees where they stand. */
+  pin(): void {
+    for (const [event, mark] of this.habits) {
+      if (!intersects(mark.reach, this.view.span) || this.isFull) continue;
+      const figure = this.figure(event);
+      const place = placeOf(figure, mark.side, this.label(event).width);
+      if (this.lanes.isFree(mark.lane, place.start, place.end)) this.place(event, figure, place, mark.lane);
+    }
+  }
+
+  /** Places whatever else finds room, the most important first. */
+  fill(): void {
+    const { clusters, view } = this;
+    const candidates = new Candidates(clusters, view.coverage, powerOfTwo(PX.cell * view.scale), PATIENCE);
+    for (let event = candidates.next(); event >= 0 && !this.isFull; event = candidates.next()) {
+      if (!this.placed.has(event) && !this.tryPlaces(event)) candidates.reject();
+    }
+  }
+
+  /** Every cell of the axis row may need a mark of its own. */
+  private get isFull(): boolean {
+    return this.placed.size + this.view.pillCells >= this.request.budget.marks;
+  }
+
+  private tryPlaces(event: number): boolean {
+    const figure = this.figure(event);
+    const places = placesOf(figure, this.label(event).width, this.view);
+    const habit = this.habits.get(event);
+    if (habit) {
+      const usual = places.find((place) => place.side === habit.side);
+      if (usual && this.tryLane(event, figure, usual, habit.lane)) return true;
+    }
+    for (let lane = 0; lane < this.lanes.count; lane++) {
+      if (places.some((place) => this.tryLane(event, figure, place, lane))) return true;
+    }
+    return false;
+  }
+
+  private tryLane(event: number, figure: Figure, place: Place, lane: number): boolean {
+    const free = this.lanes.isFree(lane, place.start, place.end);
+    if (free) this.place(event, figure, place, lane);
+    return free;
+  }
+
+  private place(index: number, figure: Figure, place: Place, lane: number): void {
+    this.lanes.take(lane, place.start, place.end);
+    const event = this.clusters.events.at(index);
+    const { shape, cut } = figure;
+    const reach = { start: this.time(place.start), end: this.time(place.end) };
+    const label = this.label(index);
+    const mark: EventMark = {
+      kind: 'event',
+      id: event.id,
+      event,
+      lane,
+      shape,
+      date: this.date(index, figure),
+      cut,
+      side: place.side,
+      label,
+      reach,
+    };
+    this.placed.set(index, mark);
+  }
+
+  private figure(index: number): Figure {
+    const { start, end } = this.clusters.events;
+    return figureOf({ start: start[index]!, end: end[index]! }, this.view);
+  }
+
+  private date(index: number, { cut }: Figure): Span {
+    const { start, end } = this.clusters.events;
+    const { coverage } = this.view;
+    return { start: cut.start ? coverage.start : start[index]!, end: cut.end ? coverage.end : end[index]! };
+  }
+
+  private label(index: number) {
+    return this.request.budget.label(this.clusters.events.at(index));
+  }
+
+  private time(px: number): number {
+    return this.view.coverage.start + px * this.view.scale;
+  }
+}

@@ -1,0 +1,39 @@
+import { formatDate } from '../model/format-date.js';
+import type { Messages } from '../model/messages.js';
+import type { NewsEvent } from '../model/types.js';
+import type { Label } from './marks.js';
+
+export interface LabelOptions {
+  /** BCP 47. */
+  locale: string;
+  /** IANA, for times. */
+  timeZone: string;
+  messages: Messages;
+  /** Whether dates say their year: when the timeline's events aren't all of one. */
+  year: boolean;
+  /** CSS px of a text in the stage's font. */
+  measure(text: string, bold: boolean): number;
+  /** CSS px of a label besides its words: its padding and the space between title and note. */
+  room: number;
+}
+
+/** Gives each event its label, and measures it once: keep the labeler while the options and the font stay. */
+export function labeler(options: LabelOptions): (event: NewsEvent) => Label {
+  const labels = new WeakMap<NewsEvent, Label>();
+  return (event) => {
+    let label = labels.get(event);
+    if (!label) labels.set(event, (label = createLabel(event, options)));
+    return label;
+  };
+}
+
+function createLabel(event: NewsEvent, options: LabelOptions): Label {
+  const note = noteOf(event, options);
+  const width = options.measure(event.title, true) + options.measure(note, false) + options.room;
+  return { title: event.title, note, width: Math.ceil(width) };
+}
+
+function noteOf({ date, status }: NewsEvent, { locale, timeZone, messages, year }: LabelOptions): string {
+  if (status !== 'confirmed') return messages.status[status];
+  return formatDate(date, { locale, timeZone, messages, form: 'short', year });
+}

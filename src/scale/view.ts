@@ -1,0 +1,85 @@
+import type { NewsEvent, Span } from '../model/types.js';
+import type { Label } from './marks.js';
+import { contains, duration, msPerPx, pad, powerOfTwo, scaleStep } from './time-span.js';
+
+/** What a layout may use. Details are compared by the budget's identity, so keep it while nothing in it changes. */
+export interface Budget {
+  /** The most marks that may be drawn, those outside the window included. At least 8. */
+  marks: number;
+  lanes: number;
+  label(event: NewsEvent): Label;
+}
+
+/** What is to be shown: `span` (axis ms) on a stage `width` CSS px wide. */
+export interface DetailRequest {
+  span: Span;
+  width: number;
+  budget: Budget;
+}
+
+/** Sizes in CSS px. */
+export const PX = {
+  /** The room of a dot. The dot itself is 10 px wide; one that fades out needs it all, and a label keeps off it. */
+  dot: 16,
+  /** A date at least this wide is a bar. */
+  minBar: 16,
+  /** Between any two things in a row. */
+  gap: 8,
+  pill: 40,
+  /** Events nearer than this stand in the same place as far as a label is concerned. */
+  cell: 16,
+  /** The least margin laid out on either side of the window. */
+  margin: 1000,
+} as const;
+
+/** How a request is laid out. All but the window itself is quantised, so that small moves change nothing. */
+export interface View {
+  /** The window, axis ms. */
+  span: Span;
+  /** What is laid out: the window and a margin, whole grid cells. */
+  coverage: Span;
+  /** ms per px, at or above the window's. */
+  scale: number;
+  /** The length of the axis row's cells, ms: a power of two, with room for a pill in each. */
+  pillCell: number;
+  /** How many of them the coverage has. */
+  pillCells: number;
+  /** The window's edges and the coverage's length in px from the start of the coverage, at `scale`. */
+  left: number;
+  right: number;
+  length: number;
+}
+
+/** Lays out the frame of a request: scale, coverage and the axis row's grid. */
+export function viewOf({ span, width, budget }: DetailRequest): View {
+  const scale = scaleStep(msPerPx(span, width));
+  const margin = Math.max(duration(span), PX.margin * scale);
+  const block = powerOfTwo(duration(span) / 4);
+  const wanted = pad(span, margin);
+  let pillCell = powerOfTwo((PX.pill + PX.gap) * scale);
+  let coverage = aligned(wanted, Math.max(block, pillCell));
+  while (duration(coverage) / pillCell > budget.marks / 2) {
+    pillCell *= 2;
+    coverage = aligned(wanted, Math.max(block, pillCell));
+  }
+  const px = (ms: number) => (ms - coverage.start) / scale;
+  return {
+    span,
+    coverage,
+    scale,
+    pillCell,
+    pillCells: Math.round(duration(coverage) / pillCell),
+    left: px(span.start),
+    right: px(span.end),
+    length: px(coverage.end),
+  };
+}
+
+/** Whether the coverage still has room to spare around a window: a quarter of the window on either side. */
+export function coversWell(coverage: Span, span: Span): boolean {
+  return contains(coverage, pad(span, duration(span) / 4));
+}
+
+function aligned(span: Span, block: number): Span {
+  return { start: Math.floor(span.start / block) * block, end: Math.ceil(span.end / block) * block };
+}
