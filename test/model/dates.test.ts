@@ -208,7 +208,9 @@ describe('dates: faults', () => {
   }
 
   it('of a level beyond 1 say what is understood', async () => {
-    expect((await bad('[2019,2020]')).message).to.include('201X').and.to.include('2019-21');
+    expect((await bad('[2019,2020]')).message)
+      .to.include('201X')
+      .and.to.include('2019-21');
   });
 
   it('never rejects, whatever the text', async () => {
