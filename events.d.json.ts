@@ -27,4 +27,4 @@ declare const events: {
     updated?: string;
   }[];
 };
-export default events;
+export = events;

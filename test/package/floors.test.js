@@ -1,0 +1,59 @@
+/** The floors of the house: a floor imports only itself and the floors below. */
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import ts from 'typescript';
+
+/** What each floor may import besides itself; `entries` are the files at the top of `src/`. */
+const BELOW = {
+  model: [],
+  formats: ['model'],
+  scale: ['model'],
+  engine: ['model', 'formats', 'scale'],
+  elements: ['model', 'formats', 'scale', 'engine'],
+  entries: ['model', 'formats', 'scale', 'engine', 'elements'],
+};
+const SURFACE = /^(vis-|moment)/;
+
+const sources = readdirSync('src', { recursive: true })
+  .map((name) => name.replaceAll(path.sep, '/'))
+  .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'));
+const floorOf = (file) => (file.includes('/') ? file.slice(0, file.indexOf('/')) : 'entries');
+const importsOf = (file) =>
+  ts.preProcessFile(readFileSync(`src/${file}`, 'utf8'), true, true).importedFiles.map(({ fileName }) => fileName);
+
+describe('floors', () => {
+  for (const file of sources) {
+    it(file, () => {
+      const floor = floorOf(file);
+      assert.ok(floor in BELOW, `src/${floor} is no floor`);
+      for (const name of importsOf(file)) {
+        if (name.startsWith('.')) {
+          assert.match(name, /\.js$/, `${name} lacks its ending`);
+          const other = floorOf(path.posix.join(path.posix.dirname(file), name));
+          assert.ok(other === floor || BELOW[floor].includes(other), `${floor} imports ${name}`);
+        } else if (SURFACE.test(name)) {
+          assert.ok(file.startsWith('engine/vis/'), `only src/engine/vis may import ${name}`);
+        } else if (floor === 'model' || floor === 'formats' || floor === 'scale') {
+          assert.match(name, /^(edtf$|date-fns|@date-fns\/)/, `${floor} has no DOM, and ${name} needs one`);
+        }
+      }
+    });
+  }
+
+  it('only the vis engine is reached by way of a dynamic import', () => {
+    const outside = sources.filter((file) => !file.startsWith('engine/vis/'));
+    for (const file of outside) {
+      const text = readFileSync(`src/${file}`, 'utf8');
+      const still = [
+        ...text.matchAll(/^(?:import|export)\s(?!type\b)[^;]*?from '([^']*engine\/vis\/[^']*|\.\/vis\/[^']*)'/gm),
+      ];
+      assert.deepEqual(
+        still.map(([, name]) => name),
+        [],
+        file,
+      );
+    }
+  });
+});
