@@ -1,0 +1,63 @@
+import { LitElement } from 'lit';
+import type { PropertyDeclarations } from 'lit';
+import type { NewsTimeline } from './news-timeline.js';
+
+/** Companions whose timeline isn't in the page yet. */
+const waiting = new Set<Companion>();
+
+/** Tells companions that wait for a timeline that one has come, or has changed its id. */
+export function timelineArrived(): void {
+  for (const companion of waiting) companion.findOwner();
+}
+
+/**
+ * A tag that shows one side of a timeline. It stands inside a `<news-timeline>`, which hands itself over as `owner`, or
+ * anywhere in the same tree with `for` naming the timeline's id.
+ */
+export abstract class Companion extends LitElement {
+  static override properties: PropertyDeclarations = {
+    for: { type: String },
+    owner: { attribute: false },
+  };
+
+  /** The id of the `<news-timeline>` that it belongs to. */
+  declare for: string | undefined;
+  /** The timeline that it belongs to; found by `for` when it isn't set. */
+  declare owner: NewsTimeline | undefined;
+
+  #joined: NewsTimeline | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.findOwner();
+    this.#join(this.owner);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    waiting.delete(this);
+    this.#join(undefined);
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('for') && this.for !== undefined) this.findOwner();
+    if (this.isConnected) this.#join(this.owner);
+  }
+
+  /** @internal */
+  findOwner(): void {
+    if (this.for === undefined || !this.isConnected) return;
+    const found = (this.getRootNode() as Document | ShadowRoot).getElementById(this.for);
+    this.owner = found && 'companions' in found ? (found as NewsTimeline) : undefined;
+    if (this.owner) waiting.delete(this);
+    else waiting.add(this);
+  }
+
+  #join(owner: NewsTimeline | undefined): void {
+    if (this.#joined === owner) return;
+    this.#joined?.companions.delete(this);
+    owner?.companions.add(this);
+    this.#joined = owner;
+    if (owner) this.requestUpdate();
+  }
+}

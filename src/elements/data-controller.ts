@@ -1,0 +1,152 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { EventIndex } from '../model/event-index.js';
+import { en } from '../model/messages.js';
+import type { Problem } from '../model/types.js';
+import { isTimeZone } from '../model/zones.js';
+import { SourceLoader } from './source-loader.js';
+import type { Loaded, LoadState } from './source-loader.js';
+import { Wording } from './wording.js';
+
+export interface DataHost extends ReactiveControllerHost, HTMLElement {
+  readonly src: string | undefined;
+  readonly format: string | undefined;
+  readonly locale: string | undefined;
+  readonly timezone: string | undefined;
+  /** New data is there, before the host shows it. */
+  dataRead(): Promise<void>;
+}
+
+/** A tag's data: where it comes from, what was read, and how it is put into words. */
+export class DataController implements ReactiveController {
+  /** The data in words; the last good one while newer data loads. */
+  wording: Wording | null = null;
+
+  #host: DataHost;
+  #given: unknown;
+  #loader = new SourceLoader();
+  #loaded: Loaded = { state: 'loading' };
+  /** What the last load was for. */
+  #asked: string | undefined;
+  #children = new MutationObserver(() => this.#childrenChanged());
+  #problems: Problem[] = [];
+
+  constructor(host: DataHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get state(): LoadState {
+    return this.#loaded.state === 'loading' && this.wording ? 'ready' : this.#loaded.state;
+  }
+
+  get loaded(): Loaded {
+    return this.#loaded;
+  }
+
+  get problems(): Problem[] {
+    return [...(this.#loaded.result?.problems ?? []), ...this.#problems];
+  }
+
+  /** Takes data from a property; `undefined` and `null` leave the choice to the other sources again. */
+  give(data: unknown): void {
+    this.#given = data ?? undefined;
+    this.#asked = undefined;
+    if (this.#host.isConnected) this.#host.requestUpdate();
+  }
+
+  async load(): Promise<void> {
+    const { src, format } = this.#host;
+    this.#asked = this.#question;
+    await this.#loader.load({ given: this.#given, src, format, element: this.#host }, (loaded) => this.#take(loaded));
+  }
+
+  hostConnected(): void {
+    this.#children.observe(this.#host, { childList: true, subtree: true, characterData: true });
+  }
+
+  hostUpdate(): void {
+    if (this.#asked !== this.#question) void this.load();
+    const timeline = this.#loaded.result?.timeline;
+    const { wording } = this;
+    if (!wording || !timeline) return;
+    if (wording.locale !== this.#locale || wording.timeZone !== this.#timeZone()) this.#word();
+  }
+
+  hostDisconnected(): void {
+    this.#children.disconnect();
+    queueMicrotask(() => {
+      if (this.#host.isConnected) return;
+      this.#loader.cancel();
+      if (this.#loaded.state === 'loading') this.#asked = undefined;
+    });
+  }
+
+  get #question(): string {
+    return `${this.#host.src ?? ''}\n${this.#host.format ?? ''}`;
+  }
+
+  /** Data inside the tag counts only when there is no other. */
+  #childrenChanged(): void {
+    if (this.#given === undefined && !this.#host.src) void this.load();
+  }
+
+  async #take(loaded: Loaded): Promise<void> {
+    this.#loaded = loaded;
+    if (loaded.state === 'ready') {
+      this.#word();
+      await this.#host.dataRead();
+    } else if (loaded.state !== 'loading') {
+      this.wording = null;
+    }
+    this.#host.requestUpdate();
+    if (loaded.state === 'loading') return;
+    await this.#host.updateComplete;
+    this.#tell(loaded);
+  }
+
+  #word(): void {
+    const timeline = this.#loaded.result!.timeline;
+    this.#problems = [];
+    const timeZone = this.#timeZone(this.#problems);
+    this.wording = new Wording(timeline, new EventIndex(timeline, timeZone), this.#locale, timeZone, en);
+  }
+
+  /** The page hears of the outcome, the console once of what wants mending. */
+  #tell({ state, error }: Loaded): void {
+    const { problems } = this;
+    if (state === 'error') {
+      console.error(`news-timeline: ${error!.message}`);
+      this.#host.dispatchEvent(new CustomEvent('error', { detail: error }));
+      return;
+    }
+    if (problems.length) {
+      const [{ path, message }] = problems as [Problem];
+      console.warn(`news-timeline: ${problems.length} to mend (element.problems has all). ${path}: ${message}`);
+    }
+    this.#host.dispatchEvent(new Event('load'));
+  }
+
+  get #locale(): string {
+    const { locale } = this.#host;
+    const nearest = this.#host.closest<HTMLElement>('[lang]')?.lang;
+    const wanted = locale || nearest || this.#loaded.result?.timeline.lang || navigator.language;
+    try {
+      return Intl.getCanonicalLocales(wanted)[0] ?? 'en';
+    } catch {
+      return 'en';
+    }
+  }
+
+  #timeZone(problems?: Problem[]): string {
+    const { timezone } = this.#host;
+    const own = this.#loaded.result?.timeline.timeZone ?? 'UTC';
+    if (!timezone || isTimeZone(timezone)) return timezone || own;
+    problems?.push(attributeProblem('timezone', timezone, `"${timezone}" is no IANA time zone; ${own} is used`));
+    return own;
+  }
+}
+
+/** A problem with an attribute of the tag. */
+export function attributeProblem(field: string, value: string, message: string): Problem {
+  return { severity: 'warning', path: `<news-timeline ${field}>`, field, value, message };
+}

@@ -1,0 +1,111 @@
+import { css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Messages } from '../model/messages.js';
+import type { Citation, Media, NewsEvent, Timeline } from '../model/types.js';
+import { safeUrl } from '../model/urls.js';
+
+/** What card and list both show of an event: status, picture and sources. */
+
+export function statusOf(event: NewsEvent, messages: Messages): TemplateResult | typeof nothing {
+  if (event.status === 'confirmed') return nothing;
+  return html`<span class="status" data-status=${event.status}>${messages.status[event.status]}</span>`;
+}
+
+export function summaryOf(event: NewsEvent): TemplateResult {
+  return html`
+    ${event.summary ? html`<p class="summary">${event.summary}</p>` : nothing}
+    ${event.dateNote ? html`<p class="small">${event.dateNote}</p>` : nothing}
+  `;
+}
+
+export function pictureOf(media: Media | undefined, messages: Messages): TemplateResult | typeof nothing {
+  const url = safeUrl(media?.url);
+  if (!media || !url) return nothing;
+  return html`<figure>
+    <img
+      src=${url}
+      alt=${media.alt}
+      width=${media.width ?? nothing}
+      height=${media.height ?? nothing}
+      loading="lazy"
+      decoding="async"
+      referrerpolicy="no-referrer"
+    />
+    ${media.caption || media.credit
+      ? html`<figcaption class="small">
+          ${media.caption} ${media.credit ? html`<span>${messages.credit(media.credit)}</span>` : nothing}
+        </figcaption>`
+      : nothing}
+  </figure>`;
+}
+
+export function sourcesOf(event: NewsEvent, timeline: Timeline, messages: Messages): TemplateResult | typeof nothing {
+  if (!event.sources.length) return nothing;
+  return html`<p class="small sources">
+    ${messages.sources}:
+    ${event.sources.map((citation, i) => html`${i ? ' · ' : nothing}${source(citation, timeline)}`)}
+  </p>`;
+}
+
+function source({ source: id, basis }: Citation, timeline: Timeline): TemplateResult {
+  const found = timeline.sources.find((one) => one.id === id);
+  const name = found?.publisher ?? found?.title ?? id;
+  const url = safeUrl(found?.url);
+  const named = url
+    ? html`<a href=${url} rel="noopener noreferrer" title=${found?.title ?? nothing}>${name}</a>`
+    : html`<cite title=${found?.title ?? nothing}>${name}</cite>`;
+  return html`${named}${basis ? html`, “${basis}”` : nothing}`;
+}
+
+export const eventParts = css`
+  .date {
+    color: var(--_accent);
+    font: 600 0.875rem/1.4 var(--_ui-font);
+    font-family: var(--_ui-font);
+  }
+  .small {
+    margin: 0.35rem 0 0;
+    color: var(--_muted);
+    font-size: 0.8125rem;
+    line-height: 1.45;
+    font-family: var(--_ui-font);
+  }
+  .status {
+    display: inline-block;
+    padding: 0 0.4em;
+    border: 1px solid currentcolor;
+    border-radius: 2px;
+    color: var(--_ink);
+    font: 600 0.75rem/1.5 var(--_ui-font);
+    font-family: var(--_ui-font);
+  }
+  .summary {
+    margin: 0.3rem 0 0;
+    line-height: 1.5;
+    max-inline-size: 62ch;
+  }
+  .group::before {
+    content: '';
+    display: inline-block;
+    inline-size: 0.6em;
+    block-size: 0.6em;
+    margin-inline-end: 0.4em;
+    border-radius: 50%;
+    background: var(--_hue);
+  }
+  cite {
+    font-style: normal;
+  }
+  a {
+    color: inherit;
+    text-underline-offset: 0.15em;
+  }
+  figure {
+    margin: 0;
+  }
+  img {
+    display: block;
+    max-inline-size: 100%;
+    block-size: auto;
+  }
+`;

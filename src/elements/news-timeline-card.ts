@@ -1,0 +1,196 @@
+import { css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { NewsEvent } from '../model/types.js';
+import { Companion } from './companion.js';
+import { eventParts, pictureOf, sourcesOf, statusOf, summaryOf } from './event-parts.js';
+import type { NewsTimeline } from './news-timeline.js';
+import { hues, theme } from './theme.js';
+
+/**
+ * The selected event as a paragraph of the article, with the way to its neighbours; before anything is selected, what
+ * the timeline is about and where it begins; of a "+5" that zooming can't part, what it holds.
+ *
+ * @tag news-timeline-card
+ * @attribute {string} for - The id of the `<news-timeline>` it belongs to, when it doesn't stand inside one.
+ * @csspart card - The card.
+ */
+export class NewsTimelineCard extends Companion {
+  static override styles = [
+    theme,
+    hues,
+    eventParts,
+    css`
+      :host {
+        display: block;
+      }
+      .card {
+        display: grid;
+        grid-template-columns: minmax(8rem, 11.5rem) minmax(0, 1fr) minmax(8rem, 14rem);
+        gap: 0.25rem 1.5rem;
+        padding-block: 0.9rem;
+      }
+      h4 {
+        margin: 0;
+        font-size: 1.1875rem;
+        line-height: 1.25;
+        text-wrap: balance;
+      }
+      .meta {
+        display: flex;
+        flex-direction: column;
+        align-items: flex-start;
+        gap: 0.15rem;
+      }
+      .meta .small {
+        margin: 0;
+      }
+      .ways {
+        display: flex;
+        flex-direction: column;
+        align-items: flex-end;
+        gap: 0.4rem;
+        text-align: end;
+      }
+      figure {
+        float: inline-end;
+        inline-size: 11rem;
+        margin: 0 0 0.5rem 1rem;
+      }
+      button {
+        padding: 0.2rem 0;
+        border: 0;
+        background: none;
+        color: inherit;
+        font: 0.8125rem/1.35 var(--_ui-font);
+        font-family: var(--_ui-font);
+        text-align: inherit;
+        text-decoration: underline;
+        text-decoration-color: var(--_line);
+        text-underline-offset: 0.2em;
+        cursor: pointer;
+      }
+      button:hover {
+        text-decoration-color: currentcolor;
+      }
+      ul {
+        display: grid;
+        gap: 0.1rem;
+        margin: 0.3rem 0 0;
+        padding: 0;
+        list-style: none;
+      }
+      ul button {
+        font-size: 0.875rem;
+      }
+      :host([narrow]) .card {
+        grid-template-columns: minmax(0, 1fr) auto;
+      }
+      :host([narrow]) .meta {
+        flex-flow: row wrap;
+        gap: 0.15rem 0.75rem;
+        align-items: baseline;
+      }
+      :host([narrow]) .text {
+        grid-row: 2;
+        grid-column: 1 / -1;
+      }
+      :host([narrow]) .ways {
+        flex-direction: row;
+        gap: 1rem;
+      }
+      :host([narrow]) .ways .name {
+        position: absolute;
+        clip-path: inset(50%);
+        inline-size: 1px;
+        block-size: 1px;
+        overflow: hidden;
+      }
+    `,
+  ];
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { owner } = this;
+    if (!owner?.index?.size) return nothing;
+    const { selectedPlace, gathered } = owner;
+    this.toggleAttribute('narrow', owner.clientWidth < 640);
+    if (selectedPlace !== undefined) return this.#event(owner, owner.index.at(selectedPlace));
+    return gathered.length ? this.#gathered(owner, gathered) : this.#opening(owner);
+  }
+
+  #event(owner: NewsTimeline, event: NewsEvent): TemplateResult {
+    const wording = owner.wording!;
+    const { messages, timeline } = wording;
+    const place = owner.selectedPlace!;
+    const group = wording.group(event);
+    return html`
+      <article class="card" part="card" data-hue=${wording.hue(event) ?? nothing}>
+        <div class="meta">
+          <span class="date">${wording.date(event.date)}</span>
+          <span class="small">${wording.position(place)}</span>
+          ${group ? html`<span class="small group">${group}</span>` : nothing}
+          ${statusOf(event, messages)}
+        </div>
+        <div class="text">
+          ${pictureOf(event.media[0], messages)}
+          <h4>${event.title}</h4>
+          ${summaryOf(event)} ${sourcesOf(event, timeline, messages)}
+        </div>
+        <div class="ways">${this.#way(owner, place - 1)} ${this.#way(owner, place + 1)}</div>
+      </article>
+    `;
+  }
+
+  #opening(owner: NewsTimeline): TemplateResult {
+    const { messages, timeline, extent, count } = owner.wording!;
+    const first = owner.index!.at(0);
+    return html`
+      <div class="card" part="card">
+        <div class="meta">
+          <span class="date">${extent}</span>
+          <span class="small">${count}</span>
+        </div>
+        <div class="text">${timeline.description ? html`<p class="summary">${timeline.description}</p>` : nothing}</div>
+        <div class="ways">
+          <button type="button" @click=${() => owner.readerSelects(first.id)}>
+            ${messages.begin}: <span class="name">${first.title}</span> <span aria-hidden="true">→</span>
+          </button>
+        </div>
+      </div>
+    `;
+  }
+
+  #gathered(owner: NewsTimeline, events: readonly NewsEvent[]): TemplateResult {
+    const { messages } = owner.wording!;
+    return html`
+      <div class="card" part="card">
+        <div class="meta">
+          <span class="date">${owner.wording!.date(events[0]!.date)}</span>
+          <span class="small">${messages.events(events.length, owner.wording!.number(events.length))}</span>
+        </div>
+        <ul class="text">
+          ${events.map(
+            ({ id, title }) =>
+              html`<li><button type="button" @click=${() => owner.readerSelects(id)}>${title}</button></li>`,
+          )}
+        </ul>
+      </div>
+    `;
+  }
+
+  #way(owner: NewsTimeline, place: number): TemplateResult | typeof nothing {
+    if (place < 0 || place >= owner.index!.size) return nothing;
+    const event = owner.index!.at(place);
+    const back = place < owner.selectedPlace!;
+    const arrow = html`<span aria-hidden="true">${back ? '←' : '→'}</span>`;
+    const name = html`<span class="name">${event.title}</span>`;
+    return html`<button type="button" @click=${() => owner.readerSelects(event.id)}>
+      ${back ? html`${arrow} ${name}` : html`${name} ${arrow}`}
+    </button>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'news-timeline-card': NewsTimelineCard;
+  }
+}

@@ -1,0 +1,103 @@
+import { css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { Companion } from './companion.js';
+import { buttons, theme } from './theme.js';
+
+/**
+ * The buttons of a timeline: which view, zoom out, all events, zoom in, previous and next event.
+ *
+ * @tag news-timeline-controls
+ * @attribute {string} for - The id of the `<news-timeline>` it belongs to, when it doesn't stand inside one.
+ * @csspart button - Each button.
+ */
+export class NewsTimelineControls extends Companion {
+  static override styles = [
+    theme,
+    buttons,
+    css`
+      :host {
+        display: block;
+        font: 0.8125rem/1.2 var(--_ui-font);
+        font-family: var(--_ui-font);
+      }
+      .toolbar,
+      .set {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.375rem;
+      }
+      .toolbar {
+        gap: 0.375rem 0.75rem;
+      }
+      .icon {
+        min-inline-size: 2.25rem;
+        padding-inline: 0.25rem;
+        font-size: 1.125em;
+      }
+    `,
+  ];
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { owner } = this;
+    if (!owner?.index?.size) return nothing;
+    const { messages } = owner.wording!;
+    const drawn = owner.shownView === 'timeline';
+    const place = owner.selectedPlace;
+    return html`
+      <div class="toolbar" role="group" aria-label=${messages.controls}>
+        <div class="set">
+          ${this.#view('timeline', messages.timelineView)} ${this.#view('list', messages.listView)}
+        </div>
+        ${drawn
+          ? html`
+              <div class="set">
+                ${this.#icon(messages.zoomOut, '−', !owner.canZoom('out'), () => owner.readerZooms('out'))}
+                ${this.#button(messages.fit, messages.fitShort, () => owner.readerZooms('fit'))}
+                ${this.#icon(messages.zoomIn, '+', !owner.canZoom('in'), () => owner.readerZooms('in'))}
+              </div>
+              <div class="set">
+                ${this.#icon(messages.previousEvent, '←', place === 0, () => owner.readerSteps(-1))}
+                ${this.#icon(messages.nextEvent, '→', place === owner.index.size - 1, () => owner.readerSteps(1))}
+              </div>
+            `
+          : nothing}
+      </div>
+    `;
+  }
+
+  #view(view: 'timeline' | 'list', label: string): TemplateResult {
+    const pressed = this.owner!.shownView === view;
+    return html`<button
+      part="button"
+      type="button"
+      aria-pressed=${String(pressed)}
+      @click=${() => (this.owner!.view = view)}
+    >
+      ${label}
+    </button>`;
+  }
+
+  #button(name: string, label: string, act: () => void): TemplateResult {
+    return html`<button part="button" type="button" aria-label=${name} title=${name} @click=${act}>${label}</button>`;
+  }
+
+  #icon(name: string, sign: string, disabled: boolean, act: () => void): TemplateResult {
+    return html`<button
+      part="button"
+      class="icon"
+      type="button"
+      aria-label=${name}
+      title=${name}
+      ?disabled=${disabled}
+      @click=${act}
+    >
+      <span aria-hidden="true">${sign}</span>
+    </button>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'news-timeline-controls': NewsTimelineControls;
+  }
+}

@@ -1,0 +1,422 @@
+import { LitElement, html, nothing } from 'lit';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import type { Gestures, ViewEngine } from '../engine/view-engine.js';
+import type { EventIndex } from '../model/event-index.js';
+import { en } from '../model/messages.js';
+import type { NewsEvent, Problem, Span, Timeline } from '../model/types.js';
+import type { Viewport } from '../scale/viewport.js';
+import { timelineArrived } from './companion.js';
+import type { Companion } from './companion.js';
+import { attributeProblem, DataController } from './data-controller.js';
+import type { DataHost } from './data-controller.js';
+import { styles } from './news-timeline-styles.js';
+import type { LoadState } from './source-loader.js';
+import { StageController } from './stage-controller.js';
+import type { StageHost } from './stage-controller.js';
+import { readerEvent } from './timeline-events.js';
+import { WindowController } from './window-controller.js';
+import type { WindowHost } from './window-controller.js';
+import type { Wording } from './wording.js';
+
+/** Below this width of its own, CSS px, a timeline is a list unless `view` says otherwise. */
+const NARROW = 480;
+
+/**
+ * An interactive, zoomable timeline of dated events.
+ *
+ * The data comes from the first of these that is there: the property `timeline` or `events`, the file that `src` names,
+ * a `<script type="application/json">` or an `<ol>` inside the tag. What is inside the tag is what readers see without
+ * JavaScript, and while and in case the data doesn't load.
+ *
+ * @tag news-timeline
+ * @attribute {string} src - URL of the data.
+ * @attribute {string} format - Its format (`json`); detected when left out.
+ * @attribute {string} start - EDTF: where the first window begins; with the first event when left out.
+ * @attribute {string} end - EDTF: where the first window ends; with the last event when left out.
+ * @attribute {auto|timeline|list} view - `auto` (default) is a list below 480 px of the tag's own width.
+ * @attribute {string} selected - The selected event's id; reflected.
+ * @attribute {lazy|eager} loading - `lazy` (default) gets the drawing surface when the tag comes near the viewport.
+ * @attribute {string} locale - BCP 47; from the nearest `lang`, the data or the browser when left out.
+ * @attribute {string} timezone - IANA; the data's own, or UTC, when left out.
+ * @attribute {cooperative|greedy|none} gestures - `cooperative` (default): Ctrl or Cmd and the wheel zoom, the plain
+ *   wheel scrolls the page. `greedy`: the plain wheel zooms. `none`: neither wheel nor drag do anything.
+ * @attribute {auto|light|dark} theme - `auto` (default) follows the page's `color-scheme`.
+ * @attribute {boolean} no-controls - Leaves the buttons out.
+ * @attribute {boolean} no-card - Leaves the card out.
+ *
+ * @fires load - The data has been read. Doesn't bubble.
+ * @fires error - The data couldn't be read; `detail` is the Error. Doesn't bubble.
+ * @fires {CustomEvent<SelectDetail>} timeline-select - The reader selects an event. Cancelable.
+ * @fires {CustomEvent<Span>} timeline-range-input - The reader moves the window.
+ * @fires {CustomEvent<Span>} timeline-range-change - The reader has moved the window.
+ *
+ * @slot - A list of the events, for readers without JavaScript, or the data as `<script type="application/json">`.
+ *
+ * @csspart base - All of it.
+ * @csspart title - The headline.
+ * @csspart toolbar - The controls.
+ * @csspart stage - The drawing, or the list while it loads.
+ * @csspart event - A drawn event.
+ * @csspart cluster - A drawn "+12".
+ * @csspart era - A drawn era's name.
+ * @csspart card - The card.
+ * @csspart list - The list.
+ * @csspart status - What is announced to screen readers.
+ *
+ * @cssproperty [--news-timeline-height=42rem] - Of headline, stage and card together, while the view is a timeline.
+ * @cssproperty --news-timeline-paper - Background.
+ * @cssproperty --news-timeline-ink - Text.
+ * @cssproperty --news-timeline-muted - Lesser text.
+ * @cssproperty --news-timeline-line - Hairlines.
+ * @cssproperty --news-timeline-accent - Dates and focus.
+ * @cssproperty --news-timeline-era - Background of eras.
+ * @cssproperty --news-timeline-group-1 - The first group's hue; so on to `-8`.
+ * @cssproperty --news-timeline-ui-font - Font of labels, dates and buttons; the page's own when left out.
+ *
+ * @cssstate loading - The data is being read for the first time.
+ * @cssstate empty - The data has no events.
+ * @cssstate error - The data couldn't be read.
+ */
+export class NewsTimeline extends LitElement implements DataHost, WindowHost, StageHost {
+  static override properties: PropertyDeclarations = {
+    src: { type: String },
+    format: { type: String },
+    start: { type: String },
+    end: { type: String },
+    view: { type: String, reflect: true },
+    selected: { type: String, reflect: true },
+    loading: { type: String },
+    locale: { type: String },
+    timezone: { type: String },
+    gestures: { type: String },
+    theme: { type: String, reflect: true },
+    noControls: { type: Boolean, attribute: 'no-controls' },
+    noCard: { type: Boolean, attribute: 'no-card' },
+    narrow: { state: true },
+    gathered: { state: true },
+  };
+
+  static override styles = styles;
+
+  declare src: string | undefined;
+  declare format: string | undefined;
+  declare start: string | undefined;
+  declare end: string | undefined;
+  declare view: 'auto' | 'timeline' | 'list';
+  declare selected: string | undefined;
+  declare loading: 'lazy' | 'eager';
+  declare locale: string | undefined;
+  declare timezone: string | undefined;
+  declare gestures: Gestures;
+  declare theme: 'auto' | 'light' | 'dark';
+  declare noControls: boolean;
+  declare noCard: boolean;
+  declare private narrow: boolean;
+  /** @internal Events that stand so close that no zoom parts them, while the card lists them. */
+  declare gathered: readonly NewsEvent[];
+
+  /** @internal */
+  readonly companions = new Set<Companion>();
+
+  #data = new DataController(this);
+  #window = new WindowController(this);
+  #stage = new StageController(this);
+  #internals = this.attachInternals();
+  #announcement = '';
+  #width = new ResizeObserver(() => this.#measure());
+
+  constructor() {
+    super();
+    this.view = 'auto';
+    this.loading = 'lazy';
+    this.gestures = 'cooperative';
+    this.theme = 'auto';
+    this.noControls = false;
+    this.noCard = false;
+    this.narrow = false;
+    this.gathered = [];
+  }
+
+  /** The timeline as read, or `null` while there is none. Set to a document (see the data format) to show it. */
+  get timeline(): Timeline | null {
+    return this.wording?.timeline ?? null;
+  }
+  set timeline(document: unknown) {
+    this.#data.give(document);
+  }
+
+  /** The events in the order of their dates. Set to an array of events (see the data format) to show them. */
+  get events(): readonly NewsEvent[] {
+    return this.index?.events ?? [];
+  }
+  set events(events: readonly unknown[] | null) {
+    this.#data.give(events);
+  }
+
+  /** What in the data and the attributes wants mending. */
+  get problems(): readonly Problem[] {
+    const { selected } = this;
+    const unknown = selected !== undefined && this.index && this.selectedPlace === undefined;
+    return [
+      ...this.#data.problems,
+      ...this.#window.problems,
+      ...(unknown ? [attributeProblem('selected', selected, `There is no event "${selected}"`)] : []),
+    ];
+  }
+
+  /**
+   * The window, axis ms: epoch milliseconds of the wall clock in the shown time zone, as if that were UTC.
+   *
+   * @throws RangeError when set to something without a finite `start` before its `end`
+   */
+  get span(): Span | null {
+    return this.#window.span;
+  }
+  set span(span: Span) {
+    if (!(Number.isFinite(span?.start) && Number.isFinite(span?.end) && span.start < span.end)) {
+      throw new RangeError(`span wants a finite start before its end, not ${JSON.stringify(span)}`);
+    }
+    this.#window.go(span);
+  }
+
+  /** Shows all events. */
+  fit(): void {
+    this.#window.zoom('fit');
+  }
+
+  /** Shows half as much time, around the selected event when it is in view. */
+  zoomIn(): void {
+    this.#window.zoom('in', this.#selectedTime);
+  }
+
+  /** Shows twice as much time. */
+  zoomOut(): void {
+    this.#window.zoom('out', this.#selectedTime);
+  }
+
+  /**
+   * Moves the window.
+   *
+   * @param fraction of its own length; positive is later
+   * @throws RangeError when it isn't a finite number
+   */
+  panBy(fraction: number): void {
+    if (!Number.isFinite(fraction)) throw new RangeError(`panBy wants a finite fraction, not ${String(fraction)}`);
+    if (this.viewport && this.span) this.#window.go(this.viewport.pan(this.span, fraction));
+  }
+
+  /**
+   * Selects an event, or none.
+   *
+   * @throws RangeError when there is no event of that id
+   */
+  select(id: string | null): void {
+    if (id !== null && (this.index?.indexOf(id) ?? -1) < 0) throw new RangeError(`There is no event "${id}"`);
+    this.selected = id ?? undefined;
+  }
+
+  /** Selects the next event; the first when none is selected. */
+  next(): void {
+    this.select(this.#neighbour(1)?.id ?? this.selected ?? null);
+  }
+
+  /** Selects the previous event; the last when none is selected. */
+  previous(): void {
+    this.select(this.#neighbour(-1)?.id ?? this.selected ?? null);
+  }
+
+  /** Reads the data anew. */
+  async reload(): Promise<void> {
+    await this.#data.load();
+  }
+
+  /** @internal */
+  get wording(): Wording | null {
+    return this.#data.wording;
+  }
+
+  /** @internal */
+  get index(): EventIndex | null {
+    return this.wording?.index ?? null;
+  }
+
+  /** @internal */
+  get viewport(): Viewport | null {
+    return this.#window.viewport;
+  }
+
+  /** @internal The selected event's place in date order. */
+  get selectedPlace(): number | undefined {
+    const place = this.selected === undefined ? -1 : (this.index?.indexOf(this.selected) ?? -1);
+    return place < 0 ? undefined : place;
+  }
+
+  /** @internal */
+  get shownView(): 'timeline' | 'list' {
+    if (this.view === 'timeline' || this.view === 'list') return this.view;
+    return this.narrow ? 'list' : 'timeline';
+  }
+
+  /** @internal */
+  get surface(): HTMLElement | null {
+    return this.renderRoot?.querySelector<HTMLElement>('.surface') ?? null;
+  }
+
+  /** @internal The drawing surface; a test brings its own. */
+  async createEngine(): Promise<ViewEngine> {
+    const { VisEngine } = await import('../engine/vis/vis-engine.js');
+    return new VisEngine();
+  }
+
+  /** @internal */
+  canZoom(direction: 'in' | 'out'): boolean {
+    return !!this.viewport && !!this.span && this.viewport.canZoom(this.span, direction);
+  }
+
+  /** @internal */
+  async dataRead(): Promise<void> {
+    this.gathered = [];
+    await this.#window.adopt(this.wording!);
+  }
+
+  /** @internal */
+  readerMoves(span: Span, phase: 'input' | 'change'): void {
+    this.#window.readerMoves(span, phase);
+  }
+
+  /** @internal */
+  readerGoes(span: Span): void {
+    this.#window.readerGoes(span);
+  }
+
+  /** @internal */
+  readerZooms(way: 'in' | 'out' | 'fit', around = this.#selectedTime): void {
+    this.#window.zoom(way, around);
+    this.#window.readerGoes(this.span!);
+  }
+
+  /** @internal */
+  readerSelects(id: string): void {
+    const event = this.index!.at(this.index!.indexOf(id));
+    if (!this.dispatchEvent(readerEvent('timeline-select', { id, event }, true))) return;
+    this.selected = id;
+    const { title, date, status } = event;
+    const { messages } = this.wording!;
+    const named = status === 'confirmed' ? [] : [messages.status[status]];
+    const place = this.wording!.position(this.selectedPlace!);
+    this.#announcement = [title, this.wording!.date(date), ...named, place].join(', ');
+  }
+
+  /** @internal */
+  readerSteps(by: 1 | -1): void {
+    const event = this.#neighbour(by);
+    if (event) this.readerSelects(event.id);
+  }
+
+  /** @internal */
+  readerGathers(events: readonly NewsEvent[]): void {
+    this.selected = undefined;
+    this.gathered = events;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#measure();
+    this.#width.observe(this);
+    timelineArrived();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#width.disconnect();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!changed.has('selected') || !this.span) return;
+    const place = this.selectedPlace;
+    if (place === undefined) return;
+    this.gathered = [];
+    const { start, end } = this.index!;
+    this.#window.reveal({ start: start[place]!, end: end[place]! });
+  }
+
+  protected override updated(): void {
+    for (const companion of this.companions) companion.requestUpdate();
+    const { state } = this.#data;
+    for (const name of ['loading', 'empty', 'error'] as const) {
+      if (state === name) this.#internals.states.add(name);
+      else this.#internals.states.delete(name);
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { wording } = this;
+    const drawn = this.shownView === 'timeline';
+    return html`
+      <section part="base" class=${drawn ? 'base drawn' : 'base'} aria-label=${wording?.title ?? en.untitled}>
+        ${wording ? this.#content(wording, drawn) : this.#notice(this.#data.state)}
+        <div part="status" class="status" role="status">${this.#announcement}</div>
+      </section>
+    `;
+  }
+
+  #content(wording: Wording, drawn: boolean): TemplateResult {
+    const list = html`<news-timeline-list .owner=${this}></news-timeline-list>`;
+    return html`
+      <header>
+        <h3 part="title">${wording.title}</h3>
+        ${this.noControls
+          ? nothing
+          : html`<news-timeline-controls part="toolbar" exportparts="button" .owner=${this}></news-timeline-controls>`}
+      </header>
+      ${drawn
+        ? html`
+            <div part="stage" class="stage">
+              <div
+                class="surface"
+                role="img"
+                aria-label=${wording.messages.surface(wording.count, wording.extent)}
+                ?inert=${!this.#stage.ready}
+              ></div>
+              ${this.#stage.ready ? nothing : list}
+            </div>
+            ${this.noCard ? nothing : html`<news-timeline-card exportparts="card" .owner=${this}></news-timeline-card>`}
+          `
+        : list}
+    `;
+  }
+
+  /** What stands in the timeline's place while there is none; what is inside the tag stays to be read. */
+  #notice(state: LoadState): TemplateResult {
+    const text = { loading: en.loading, empty: en.empty, error: en.failed, ready: '' }[state];
+    return html`
+      <slot></slot>
+      <p class="notice" role="status">
+        ${text}
+        ${state === 'error' ? html`<button type="button" @click=${() => this.reload()}>${en.retry}</button>` : nothing}
+      </p>
+    `;
+  }
+
+  #measure(): void {
+    if (this.clientWidth > 0) this.narrow = this.clientWidth < NARROW;
+  }
+
+  #neighbour(by: 1 | -1): NewsEvent | undefined {
+    const size = this.index?.size ?? 0;
+    const from = this.selectedPlace ?? (by > 0 ? -1 : size);
+    const place = from + by;
+    return place >= 0 && place < size ? this.index!.at(place) : undefined;
+  }
+
+  get #selectedTime(): number | undefined {
+    const place = this.selectedPlace;
+    return place === undefined ? undefined : (this.index!.start[place]! + this.index!.end[place]!) / 2;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'news-timeline': NewsTimeline;
+  }
+}

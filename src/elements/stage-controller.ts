@@ -1,0 +1,99 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Gestures, ViewEngine } from '../engine/view-engine.js';
+import type { NewsEvent, Span } from '../model/types.js';
+import type { Viewport } from '../scale/viewport.js';
+import type { Stage } from './stage.js';
+import type { Wording } from './wording.js';
+
+/** What a stage needs to know of its tag, and whom it tells what the reader does. */
+export interface StageHost extends ReactiveControllerHost, HTMLElement {
+  /** Where the drawing goes; there is none while the view is a list. */
+  readonly surface: HTMLElement | null;
+  readonly wording: Wording | null;
+  readonly viewport: Viewport | null;
+  readonly span: Span | null;
+  readonly selected: string | undefined;
+  readonly gestures: Gestures;
+  readonly loading: 'lazy' | 'eager';
+  createEngine(): Promise<ViewEngine>;
+  /** The reader moves the window by hand. */
+  readerMoves(span: Span, phase: 'input' | 'change'): void;
+  /** The reader asks for another window. */
+  readerGoes(span: Span): void;
+  readerZooms(way: 'in' | 'out' | 'fit', around?: number): void;
+  readerSelects(id: string): void;
+  /** The reader opens events that no zoom parts. */
+  readerGathers(events: readonly NewsEvent[]): void;
+}
+
+/** A stage's life: it comes when its tag is near the viewport, stays through moves in the DOM and goes with the tag. */
+export class StageController implements ReactiveController {
+  #host: StageHost;
+  #stage: Stage | undefined;
+  /** Of the surface that a stage is being got for. */
+  #awaited: HTMLElement | undefined;
+  #near = false;
+  #nearness: IntersectionObserver | undefined;
+  #size: ResizeObserver | undefined;
+
+  constructor(host: StageHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Whether the drawing stands, so that the list can give way to it. */
+  get ready(): boolean {
+    return this.#stage !== undefined;
+  }
+
+  hostConnected(): void {
+    this.#nearness = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: '300px' });
+    this.#nearness.observe(this.#host);
+    this.#size = new ResizeObserver(() => this.#stage?.resize());
+    if (this.#stage) this.#size.observe(this.#stage.surface);
+    // Fonts that come late change how wide the labels are.
+    document.fonts?.addEventListener('loadingdone', this.#fontsLoaded);
+  }
+
+  hostUpdated(): void {
+    const { surface, wording } = this.#host;
+    if (this.#stage && this.#stage.surface !== surface) this.#release();
+    if (this.#stage) this.#stage.sync();
+    else if (surface && wording && (this.#near || this.#host.loading === 'eager')) void this.#start(surface);
+  }
+
+  hostDisconnected(): void {
+    this.#nearness?.disconnect();
+    this.#size?.disconnect();
+    document.fonts?.removeEventListener('loadingdone', this.#fontsLoaded);
+    // A move in the DOM disconnects and connects again at once: the stage stays.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#release();
+    });
+  }
+
+  #seen(entries: IntersectionObserverEntry[]): void {
+    if (this.#near || !entries.some(({ isIntersecting }) => isIntersecting)) return;
+    this.#near = true;
+    this.#host.requestUpdate();
+  }
+
+  async #start(surface: HTMLElement): Promise<void> {
+    if (this.#awaited === surface) return;
+    this.#awaited = surface;
+    const [{ Stage }, engine] = await Promise.all([import('./stage.js'), this.#host.createEngine()]);
+    if (this.#awaited !== surface || this.#host.surface !== surface || !this.#host.wording) return;
+    this.#stage = new Stage(surface, this.#host, engine);
+    this.#size?.observe(surface);
+    this.#host.requestUpdate();
+  }
+
+  #fontsLoaded = (): void => this.#stage?.remeasure();
+
+  #release(): void {
+    this.#awaited = undefined;
+    if (this.#stage) this.#size?.unobserve(this.#stage.surface);
+    this.#stage?.destroy();
+    this.#stage = undefined;
+  }
+}

@@ -1,0 +1,160 @@
+import { lanesThatFit } from '../engine/geometry.js';
+import type { EngineOptions, Pick, ViewEngine } from '../engine/view-engine.js';
+import type { NewsEvent, Span } from '../model/types.js';
+import { axisTime } from '../model/zones.js';
+import { Clusters } from '../scale/clusters.js';
+import { detail } from '../scale/detail.js';
+import type { Detail } from '../scale/detail.js';
+import { layOutEras } from '../scale/eras.js';
+import type { EraBand } from '../scale/eras.js';
+import { splits, zoomTarget } from '../scale/gather.js';
+import { labeler } from '../scale/labels.js';
+import type { ClusterMark } from '../scale/marks.js';
+import type { Budget } from '../scale/view.js';
+import type { Viewport } from '../scale/viewport.js';
+import type { StageHost } from './stage-controller.js';
+import { textMeasure } from './text-measure.js';
+import type { Wording } from './wording.js';
+
+/** Marks on the stage at most: so many a reader can take in, and vis-timeline can move in a frame. */
+const MARKS = 150;
+/** Padding and inner gap of a label, em of the stage's font, as the surface's stylesheet has them. */
+const LABEL_ROOM = 1.1;
+
+/**
+ * A drawn timeline: the level of detail on one side, the engine on the other. Loaded with the engine, after the list
+ * is up.
+ */
+export class Stage {
+  #wording!: Wording;
+  #clusters!: Clusters;
+  #eras: EraBand[] = [];
+  #budget!: Budget;
+  #detail: Detail | undefined;
+  /** Where the engine was sent, or where the reader went. */
+  #span: Span;
+  #options = '';
+  #selected: string | null = null;
+
+  constructor(
+    readonly surface: HTMLElement,
+    private readonly host: StageHost,
+    private readonly engine: ViewEngine,
+  ) {
+    const { wording, viewport, span } = host;
+    this.#span = span!;
+    engine.mount(surface, this.#engineOptions(viewport!, wording!), span!, {
+      span: (moved, phase) => {
+        this.#span = moved;
+        host.readerMoves(moved, phase);
+        this.#draw(moved);
+      },
+      moving: (moved) => this.#draw(moved),
+      pick: (pick) => this.#pick(pick),
+    });
+  }
+
+  /** Brings the drawing in step with the tag: the one place that turns its properties into engine calls. */
+  sync(): void {
+    const { wording, viewport, span, selected = null } = this.host;
+    if (!wording || !viewport || !span) return;
+    const fresh = this.#wording !== wording;
+    if (fresh) this.#adopt(wording);
+    this.#configure(viewport, wording);
+    if (span !== this.#span) {
+      this.#span = span;
+      const motion = !fresh && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+      this.engine.show(span, motion);
+      // In motion the engine tells of each step, and that is drawn.
+      if (!motion) this.#draw(span);
+    } else if (fresh) {
+      this.#draw(span);
+    }
+    if (selected !== this.#selected) this.engine.select((this.#selected = selected));
+  }
+
+  /** The surface's size has changed. */
+  resize(): void {
+    this.engine.resize();
+    if (!this.#wording) return;
+    this.#setBudget();
+    this.#draw(this.#span);
+  }
+
+  /** The fonts have changed, and with them the labels' widths. */
+  remeasure(): void {
+    this.#adopt(this.#wording);
+    this.#draw(this.#span);
+  }
+
+  destroy(): void {
+    this.engine.destroy();
+  }
+
+  #draw(span: Span): void {
+    const { width } = this.engine.plot();
+    if (width <= 0) return;
+    const before = this.#detail;
+    this.#detail = detail(this.#clusters, { span, width, budget: this.#budget }, before);
+    if (this.#detail === before) return;
+    this.engine.draw({ marks: this.#detail.marks, eras: this.#eras, hues: this.#wording.hues });
+  }
+
+  #adopt(wording: Wording): void {
+    if (this.#wording !== wording) this.#clusters = new Clusters(wording.index);
+    this.#wording = wording;
+    const { timeline, timeZone } = wording;
+    this.#eras = layOutEras(timeline.eras, (date) => ({
+      start: axisTime(date.start, date.zoned, timeZone),
+      end: axisTime(date.end, date.zoned, timeZone),
+    }));
+    this.#setBudget();
+  }
+
+  #setBudget(): void {
+    const { locale, timeZone, messages, years } = this.#wording;
+    const rows = this.#eras.reduce((most, { row }) => Math.max(most, row + 1), 0);
+    const fontSize = parseFloat(getComputedStyle(this.surface).fontSize);
+    this.#budget = {
+      marks: MARKS,
+      lanes: lanesThatFit(this.engine.plot().height, rows, fontSize),
+      label: labeler({
+        locale,
+        timeZone,
+        messages,
+        measure: textMeasure(this.surface),
+        year: years,
+        room: LABEL_ROOM * fontSize,
+      }),
+    };
+  }
+
+  #configure(viewport: Viewport, wording: Wording): void {
+    const options = this.#engineOptions(viewport, wording);
+    const key = JSON.stringify(options);
+    if (key === this.#options) return;
+    this.#options = key;
+    this.engine.configure(options);
+  }
+
+  #engineOptions({ bounds, minSpan }: Viewport, { locale }: Wording): EngineOptions {
+    return { gestures: this.host.gestures, locale, bounds, minSpan };
+  }
+
+  #pick(pick: Pick): void {
+    if (pick.kind === 'event') return this.host.readerSelects(pick.id);
+    if (pick.kind === 'time') return this.host.readerZooms('in', pick.time);
+    const cluster = this.#detail?.marks.find((mark) => mark.kind === 'cluster' && mark.id === pick.id);
+    if (cluster?.kind === 'cluster') this.#open(cluster);
+  }
+
+  /** Zooms to what a "+12" holds; where no zoom can part it, lists it; one event alone is selected. */
+  #open(cluster: ClusterMark): void {
+    const { viewport, span } = this.host;
+    if (cluster.count === 1) return this.host.readerSelects(cluster.top.id);
+    const target = viewport!.clamp(zoomTarget(cluster));
+    const closer = span !== null && target.end - target.start < (span.end - span.start) * 0.9;
+    if (splits(cluster, viewport!.minSpan) && closer) this.host.readerGoes(target);
+    else this.host.readerGathers(cluster.members().map((i): NewsEvent => this.#wording.index.at(i)));
+  }
+}

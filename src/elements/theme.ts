@@ -1,0 +1,98 @@
+import { css } from 'lit';
+
+/**
+ * The colours and fonts of every tag, as private properties that fall back from the public ones. `light-dark()` follows
+ * the colour scheme of the page around the tag; `theme` decides it for this tag alone.
+ */
+export const theme = css`
+  :host {
+    --_paper: var(--news-timeline-paper, light-dark(#fff, #16181c));
+    --_ink: var(--news-timeline-ink, light-dark(#1a1a1a, #eceae6));
+    --_muted: var(--news-timeline-muted, light-dark(#5c5c5c, #a9a9a6));
+    --_line: var(--news-timeline-line, light-dark(#dcdcdc, #33363b));
+    --_accent: var(--news-timeline-accent, light-dark(#b3261e, #ff8a7d));
+    --_era: var(--news-timeline-era, light-dark(rgb(178 140 60 / 0.1), rgb(230 225 150 / 0.07)));
+    --_group-1: var(--news-timeline-group-1, light-dark(#8a5a00, #e0ac3f));
+    --_group-2: var(--news-timeline-group-2, light-dark(#1a5fb4, #8ab4f8));
+    --_group-3: var(--news-timeline-group-3, light-dark(#a0302c, #f5968c));
+    --_group-4: var(--news-timeline-group-4, light-dark(#26724a, #7fcb9c));
+    --_group-5: var(--news-timeline-group-5, light-dark(#6b3fa0, #c6a5f5));
+    --_group-6: var(--news-timeline-group-6, light-dark(#00707a, #6fd1d6));
+    --_group-7: var(--news-timeline-group-7, light-dark(#a3266f, #f49ac1));
+    --_group-8: var(--news-timeline-group-8, light-dark(#55606e, #b3bcc7));
+    --_ui-font: var(--news-timeline-ui-font, inherit);
+    color: var(--_ink);
+  }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+`;
+
+/** Buttons that look like buttons of a newspaper's graphic. */
+export const buttons = css`
+  button {
+    box-sizing: border-box;
+    min-block-size: 2.25rem;
+    margin: 0;
+    padding: 0.25rem 0.7rem;
+    border: 1px solid var(--_line);
+    border-radius: 4px;
+    background: var(--_paper);
+    color: inherit;
+    font: inherit;
+    line-height: 1.2;
+    cursor: pointer;
+  }
+  button:hover {
+    border-color: currentcolor;
+  }
+  button[aria-pressed='true'] {
+    border-color: var(--_ink);
+    background: var(--_ink);
+    color: var(--_paper);
+  }
+  button:disabled {
+    color: var(--_muted);
+    border-color: var(--_line);
+    opacity: 0.55;
+    cursor: default;
+  }
+`;
+
+/** An event's group has a hue by its place among the groups, 0 to 7; more groups begin again. */
+export const hues = css`
+  [data-hue='0'] {
+    --_hue: var(--_group-1);
+  }
+  [data-hue='1'] {
+    --_hue: var(--_group-2);
+  }
+  [data-hue='2'] {
+    --_hue: var(--_group-3);
+  }
+  [data-hue='3'] {
+    --_hue: var(--_group-4);
+  }
+  [data-hue='4'] {
+    --_hue: var(--_group-5);
+  }
+  [data-hue='5'] {
+    --_hue: var(--_group-6);
+  }
+  [data-hue='6'] {
+    --_hue: var(--_group-7);
+  }
+  [data-hue='7'] {
+    --_hue: var(--_group-8);
+  }
+`;

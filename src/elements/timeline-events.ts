@@ -1,0 +1,26 @@
+import type { NewsEvent, Span } from '../model/types.js';
+
+export interface SelectDetail {
+  /** The event's id. */
+  id: string;
+  event: NewsEvent;
+}
+
+/** What a `<news-timeline>` tells: `load` and `error` don't bubble, the others bubble and cross shadow roots. */
+export interface NewsTimelineEventMap {
+  /** The data has been read, or read anew. */
+  load: Event;
+  /** The data couldn't be read; `detail` says why. */
+  error: CustomEvent<Error>;
+  /** The reader selects an event. Cancelled, the selection stays as it is. */
+  'timeline-select': CustomEvent<SelectDetail>;
+  /** The reader moves the window. */
+  'timeline-range-input': CustomEvent<Span>;
+  /** The reader has moved the window. */
+  'timeline-range-change': CustomEvent<Span>;
+}
+
+/** An event of the reader's doing. */
+export function readerEvent<T>(type: string, detail: T, cancelable = false): CustomEvent<T> {
+  return new CustomEvent(type, { detail, cancelable, bubbles: true, composed: true });
+}

@@ -1,0 +1,91 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Problem, Span } from '../model/types.js';
+import { Viewport } from '../scale/viewport.js';
+import { firstWindow } from './first-window.js';
+import { readerEvent } from './timeline-events.js';
+import type { Wording } from './wording.js';
+
+export interface WindowHost extends ReactiveControllerHost, HTMLElement {
+  readonly start: string | undefined;
+  readonly end: string | undefined;
+}
+
+/** Which stretch of time a tag shows, and where the ways to move it lead. */
+export class WindowController implements ReactiveController {
+  viewport: Viewport | null = null;
+  span: Span | null = null;
+  /** What is wrong with `start` and `end`. */
+  problems: Problem[] = [];
+
+  #host: WindowHost;
+  #timeZone = 'UTC';
+  /** The `start` and `end` that the window was opened with. */
+  #opened: string | undefined;
+
+  constructor(host: WindowHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    if (this.viewport && this.#opened !== this.#wanted) void this.#open().then(() => this.#host.requestUpdate());
+  }
+
+  /** The data is new, so the window is the first one again. */
+  async adopt({ index, timeZone, timeline }: Wording): Promise<void> {
+    this.#timeZone = timeZone;
+    this.viewport = new Viewport(
+      index.extent!,
+      timeline.events.map(({ date }) => date),
+    );
+    await this.#open();
+  }
+
+  /** Moves the window, without a word to the page. */
+  go(span: Span): void {
+    if (!this.viewport) return;
+    this.span = this.viewport.clamp(span);
+    this.#host.requestUpdate();
+  }
+
+  /** Moves the window as far as it takes to have `target` in it. */
+  reveal(target: Span): void {
+    if (this.viewport && this.span) this.span = this.viewport.reveal(this.span, target);
+  }
+
+  zoom(way: 'in' | 'out' | 'fit', around?: number): void {
+    if (!this.viewport || !this.span) return;
+    this.go(way === 'fit' ? this.viewport.fit : this.viewport.zoom(this.span, way, around));
+  }
+
+  /** Moves the window for the reader, and tells the page. */
+  readerGoes(span: Span): void {
+    this.go(span);
+    this.#tell('change');
+  }
+
+  /** The reader has moved the window by hand. */
+  readerMoves(span: Span, phase: 'input' | 'change'): void {
+    this.span = span;
+    if (phase === 'change') this.#host.requestUpdate();
+    this.#tell(phase);
+  }
+
+  #tell(phase: 'input' | 'change'): void {
+    this.#host.dispatchEvent(readerEvent(`timeline-range-${phase}`, { ...this.span! }));
+  }
+
+  get #wanted(): string {
+    return `${this.#host.start ?? ''}\n${this.#host.end ?? ''}`;
+  }
+
+  async #open(): Promise<void> {
+    const { viewport } = this;
+    const wanted = this.#wanted;
+    this.#opened = wanted;
+    const { span, problems } = await firstWindow(this.#host.start, this.#host.end, viewport!.fit, this.#timeZone);
+    if (this.viewport !== viewport || this.#opened !== wanted) return;
+    this.span = viewport!.clamp(span);
+    this.problems = problems;
+  }
+}

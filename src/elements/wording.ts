@@ -1,0 +1,87 @@
+import type { EventIndex } from '../model/event-index.js';
+import { formatDate } from '../model/format-date.js';
+import type { Messages } from '../model/messages.js';
+import type { EventDate, NewsEvent, Timeline } from '../model/types.js';
+
+/** As many hues as tell groups apart; more groups begin again. */
+const HUES = 8;
+
+/** How a timeline is put into words for its reader: one language, one time zone. */
+export class Wording {
+  readonly #titles = new Map<string, string>();
+  /** The hue of each group's id, 0 to 7. */
+  readonly hues = new Map<string, number>();
+
+  constructor(
+    readonly timeline: Timeline,
+    readonly index: EventIndex,
+    /** BCP 47. */
+    readonly locale: string,
+    /** IANA. */
+    readonly timeZone: string,
+    readonly messages: Messages,
+  ) {
+    timeline.groups.forEach(({ id, title }, i) => {
+      this.#titles.set(id, title);
+      this.hues.set(id, i % HUES);
+    });
+  }
+
+  /** What the timeline is called. */
+  get title(): string {
+    return this.timeline.title ?? this.messages.untitled;
+  }
+
+  /** A date, as precise as it is known. */
+  date(date: EventDate): string {
+    const { locale, timeZone, messages } = this;
+    return formatDate(date, { locale, timeZone, messages, form: 'long' });
+  }
+
+  number(value: number): string {
+    return new Intl.NumberFormat(this.locale).format(value);
+  }
+
+  /** "18 events". */
+  get count(): string {
+    return this.messages.events(this.index.size, this.number(this.index.size));
+  }
+
+  /** "3 of 18". */
+  position(place: number): string {
+    return this.messages.position(this.number(place + 1), this.number(this.index.size));
+  }
+
+  /** From when to when the events go: by years when there are many, else by months or days. */
+  get extent(): string {
+    const extent = this.index.extent;
+    if (!extent) return '';
+    const days = (extent.end - extent.start) / 86_400_000;
+    const format = new Intl.DateTimeFormat(`${this.locale}-u-ca-gregory`, {
+      timeZone: 'UTC',
+      year: 'numeric',
+      era: extent.start < YEAR_1 ? 'short' : undefined,
+      month: days > 3 * 365 ? undefined : 'long',
+      day: days > 60 ? undefined : 'numeric',
+    });
+    // The end is exclusive: a month's ends where the next one begins.
+    return format.formatRange(extent.start, Math.max(extent.start, extent.end - 1));
+  }
+
+  /** Whether dates need their year, since the axis shows several. */
+  get years(): boolean {
+    const extent = this.index.extent;
+    return !!extent && new Date(extent.start).getUTCFullYear() !== new Date(extent.end - 1).getUTCFullYear();
+  }
+
+  group({ group }: NewsEvent): string | undefined {
+    return group === undefined ? undefined : this.#titles.get(group);
+  }
+
+  hue({ group }: NewsEvent): number | undefined {
+    return group === undefined ? undefined : this.hues.get(group);
+  }
+}
+
+/** 1 January of year 1, epoch ms. */
+const YEAR_1 = -62_135_596_800_000;

@@ -1,0 +1,58 @@
+import type { Span } from '../model/types.js';
+import type { EraBand } from '../scale/eras.js';
+import type { Mark } from '../scale/marks.js';
+
+/** How the surface takes the reader's gestures. */
+export type Gestures = 'cooperative' | 'greedy' | 'none';
+
+/** What the reader pressed: a mark, or twice on the empty surface at a time (axis ms). */
+export type Pick = { kind: 'event'; id: string } | { kind: 'cluster'; id: string } | { kind: 'time'; time: number };
+
+export interface EngineCallbacks {
+  /** The reader moves the window (`input`, many times) or has moved it (`change`, once). Never called for `show`. */
+  span(span: Span, phase: 'input' | 'change'): void;
+  /** The window is on its way to where `show` sent it. */
+  moving(span: Span): void;
+  /** The reader clicked or tapped a mark, or double-clicked beside one. */
+  pick(pick: Pick): void;
+}
+
+/** What decides how the surface behaves and is labelled. */
+export interface EngineOptions {
+  gestures: Gestures;
+  /** BCP 47, for the axis. */
+  locale: string;
+  /** The window can't leave this, axis ms. */
+  bounds: Span;
+  /** The narrowest window, ms. */
+  minSpan: number;
+}
+
+/** All that stands on the surface. */
+export interface Scene {
+  marks: readonly Mark[];
+  eras: readonly EraBand[];
+  /** The hue of each group's id, 0-based; an event without a group has none. */
+  hues: ReadonlyMap<string, number>;
+}
+
+/**
+ * The drawing surface, in our words. An engine keeps no state of the timeline: it draws what it is given and reports
+ * what the reader does. Times are axis milliseconds, sizes CSS px.
+ */
+export interface ViewEngine {
+  /** Builds the surface inside `host`, which has a size. Called once, before anything else. */
+  mount(host: HTMLElement, options: EngineOptions, span: Span, callbacks: EngineCallbacks): void;
+  configure(options: EngineOptions): void;
+  /** Draws the scene in place of the one before; elements of marks that stay are kept. */
+  draw(scene: Scene): void;
+  /** Moves the window, at once or with a short motion; `moving` hears of its steps, `span` of nothing. */
+  show(span: Span, motion: boolean): void;
+  select(id: string | null): void;
+  /** The host's size has changed. */
+  resize(): void;
+  /** The area that marks have, CSS px: the host without the axis. */
+  plot(): { width: number; height: number };
+  /** Takes the surface out of the host and lets go of every listener and timer. */
+  destroy(): void;
+}

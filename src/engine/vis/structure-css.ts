@@ -1,0 +1,30 @@
+/**
+ * The rules that vis-timeline's own elements need to stand where it computes them. Its stylesheet (20 KB) brings the
+ * looks of an editor that we never show, so we write the few structural ones ourselves.
+ */
+export const structure = /* css */ `
+.vis-timeline { position: relative; box-sizing: border-box; overflow: hidden; cursor: grab; user-select: none;
+  -webkit-user-select: none; }
+.vis-timeline, .vis-timeline * { touch-action: pan-y !important; }
+.vis-panel { position: absolute; box-sizing: border-box; margin: 0; padding: 0; }
+.vis-panel.vis-center { overflow: hidden; border: 0 solid var(--_ink); border-bottom-width: 1px; }
+.vis-panel.vis-left, .vis-panel.vis-right, .vis-rolling-mode-btn, .vis-shadow, .vis-loading-screen { display: none; }
+.vis-panel.vis-background { overflow: hidden; }
+.vis-panel > .vis-content { position: relative; height: 100%; }
+.vis-itemset { position: relative; box-sizing: border-box; height: 100% !important; }
+.vis-itemset > .vis-background, .vis-itemset > .vis-foreground { position: absolute; inset: 0; overflow: visible; }
+.vis-itemset .vis-group { position: absolute; inset: 0; height: 100% !important; }
+.vis-item { position: absolute; inset-block: 0; box-sizing: border-box; pointer-events: none; }
+.vis-item.vis-range { top: 0 !important; height: 100%; }
+.vis-item-visible-frame { display: none; }
+.vis-item-overflow, .vis-item-content { width: 100%; height: 100%; }
+.vis-item-content { white-space: nowrap; }
+.vis-time-axis { position: relative; overflow: hidden; }
+.vis-time-axis.vis-foreground { inset-block-start: 0; inset-inline-start: 0; width: 100%; }
+.vis-time-axis.vis-background { position: absolute; inset: 0; }
+.vis-time-axis .vis-text { position: absolute; box-sizing: border-box; overflow: hidden; padding: .35em .4em;
+  white-space: nowrap; color: var(--_muted); }
+.vis-time-axis .vis-text.vis-measure { visibility: hidden; padding-inline: 0; }
+.vis-time-axis .vis-text.vis-major { font-weight: 600; color: var(--_ink); padding-block-start: 0; }
+.vis-time-axis .vis-grid.vis-vertical { position: absolute; box-sizing: border-box; border-inline-start: 1px solid var(--_line); }
+`;

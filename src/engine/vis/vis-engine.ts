@@ -1,0 +1,255 @@
+import { DataSet } from 'vis-data/esnext';
+import { Timeline } from 'vis-timeline/esnext';
+import moment from 'moment';
+import type { Span } from '../../model/types.js';
+import { axisLabel } from '../../scale/units.js';
+import type { AxisScale } from '../../scale/units.js';
+import type { EngineCallbacks, EngineOptions, Scene, ViewEngine } from '../view-engine.js';
+import { keepLabelsInView } from './keep-in-view.js';
+import type { Movable } from './keep-in-view.js';
+import { createMark, fillMark, markId, markKey } from './mark-element.js';
+import { adoptSurfaceStyles } from './surface-styles.js';
+
+interface Item {
+  id: string;
+  type: 'range' | 'background';
+  start: number;
+  end: number;
+  content: string;
+  align: 'left';
+  limitSize: boolean;
+  /** `markKey` of what is drawn: an equal key needs no redraw. */
+  key: string;
+}
+
+/** ms of the motion with which the window moves to its new place. */
+const MOTION = 300;
+
+/**
+ * Draws on vis-timeline: it gives the axis, the window and the gestures, and places our marks in time. Lanes are ours
+ * (each mark's element knows its own), so vis neither stacks nor measures.
+ */
+export class VisEngine implements ViewEngine {
+  #host!: HTMLElement;
+  #options!: EngineOptions;
+  #callbacks!: EngineCallbacks;
+  #timeline!: Timeline;
+  #items = new DataSet<Item>();
+  #elements = new Map<string, HTMLElement>();
+  #movable: Movable[] = [];
+  #selected: string | null = null;
+  #dragged = false;
+  #listeners = new AbortController();
+
+  mount(host: HTMLElement, options: EngineOptions, span: Span, callbacks: EngineCallbacks): void {
+    this.#host = host;
+    this.#options = options;
+    this.#callbacks = callbacks;
+    adoptSurfaceStyles(host.getRootNode() as Document | ShadowRoot);
+    this.#timeline = new Timeline(host, this.#items as never, this.#visOptions() as never);
+    // The options' own start and end keep the surface hidden for a second (vis-timeline 8.5.4).
+    this.#timeline.setWindow(span.start, span.end, { animation: false });
+    this.#timeline.on('rangechange', (change: RangeChange) => this.#moved(change, 'input'));
+    this.#timeline.on('rangechanged', (change: RangeChange) => this.#moved(change, 'change'));
+    this.#timeline.on('changed', () => this.#keepLabelsInView());
+    this.#listen();
+  }
+
+  configure(options: EngineOptions): void {
+    this.#options = options;
+    this.#timeline.setOptions(this.#visOptions() as never);
+  }
+
+  draw(scene: Scene): void {
+    const items: Item[] = [];
+    for (const mark of scene.marks) {
+      const id = markId(mark);
+      const key = markKey(mark);
+      items.push(item(id, 'range', mark.reach, key));
+      if (this.#items.get(id)?.key === key) continue;
+      const group = mark.kind === 'cluster' ? (mark.dot ? mark.top.group : undefined) : mark.event.group;
+      let element = this.#elements.get(id);
+      if (!element) this.#elements.set(id, (element = createMark(mark)));
+      fillMark(element, mark, group === undefined ? undefined : scene.hues.get(group));
+      this.#lift(element, mark.kind === 'cluster' ? undefined : mark.lane);
+      element.classList.toggle('selected', id === `event:${this.#selected}`);
+    }
+    for (const { era, span, row } of scene.eras) {
+      const id = `era:${era.id}`;
+      items.push(item(id, 'background', span, `${span.start}/${span.end}/${row}/${era.title}`));
+      this.#elements.set(id, eraElement(this.#elements.get(id), era.title, row));
+    }
+    const rows = scene.eras.reduce((most, { row }) => Math.max(most, row + 1), 0);
+    this.#host.style.setProperty('--_eras', String(rows));
+    this.#movable = movable(scene, this.#elements);
+    this.#feed(items);
+    this.#keepLabelsInView();
+  }
+
+  show(span: Span, motion: boolean): void {
+    const now = this.#timeline.getWindow();
+    if (now.start.getTime() === span.start && now.end.getTime() === span.end) return;
+    this.#timeline.setWindow(span.start, span.end, {
+      animation: motion ? { duration: MOTION, easingFunction: 'easeInOutQuad' } : false,
+    });
+  }
+
+  select(id: string | null): void {
+    this.#elements.get(`event:${this.#selected}`)?.classList.remove('selected');
+    this.#selected = id;
+    this.#elements.get(`event:${id}`)?.classList.add('selected');
+  }
+
+  resize(): void {
+    this.#timeline.redraw();
+  }
+
+  plot(): { width: number; height: number } {
+    const center = this.#host.querySelector<HTMLElement>('.vis-panel.vis-center')!;
+    return { width: center.clientWidth, height: center.clientHeight };
+  }
+
+  destroy(): void {
+    this.#listeners.abort();
+    this.#timeline.destroy();
+    this.#elements.clear();
+  }
+
+  /** One batch of what differs from what is drawn. */
+  #feed(items: Item[]): void {
+    const wanted = new Set(items.map(({ id }) => id));
+    const gone = this.#items.getIds().filter((id) => !wanted.has(String(id)));
+    const changed = items.filter(({ id, key }) => this.#items.get(id)?.key !== key);
+    if (gone.length) this.#items.remove(gone);
+    if (changed.length) this.#items.update(changed);
+    for (const id of gone) this.#elements.delete(String(id));
+  }
+
+  #visOptions(): Record<string, unknown> {
+    const { gestures, bounds, minSpan, locale } = this.#options;
+    const label = (row: 'minor' | 'major') => (date: { valueOf(): number }, scale: AxisScale) =>
+      axisLabel(date.valueOf(), scale, row, locale);
+    return {
+      height: '100%',
+      autoResize: false,
+      stack: false,
+      selectable: false,
+      showCurrentTime: false,
+      showTooltips: false,
+      orientation: { axis: 'bottom', item: 'top' },
+      margin: { axis: 0, item: 0 },
+      // The axis shows wall-clock time as if it were UTC (see EventIndex).
+      moment: (date: unknown) => moment.utc(date as never),
+      format: { minorLabels: label('minor'), majorLabels: label('major') },
+      rtl: false,
+      moveable: gestures !== 'none',
+      zoomable: gestures !== 'none',
+      // Without a key the wheel would zoom and the page could not be scrolled past the timeline.
+      zoomKey: gestures === 'cooperative' ? 'ctrlKey' : '',
+      min: bounds.start,
+      max: bounds.end,
+      zoomMin: minSpan,
+      zoomMax: bounds.end - bounds.start,
+      template: ({ id }: Item, content: HTMLElement) => {
+        const element = this.#elements.get(id)!;
+        const box = content.closest<HTMLElement>('.vis-item');
+        if (box) box.style.zIndex = element.dataset['z'] ?? '';
+        return element;
+      },
+    };
+  }
+
+  /** A stem runs down through the lanes below its own, so these lie above it and their labels cover it. */
+  #lift(element: HTMLElement, lane: number | undefined): void {
+    element.dataset['z'] = String(lane === undefined ? 1000 : lane + 1);
+    const box = element.closest<HTMLElement>('.vis-item');
+    if (box) box.style.zIndex = element.dataset['z'];
+  }
+
+  #moved(change: RangeChange, phase: 'input' | 'change'): void {
+    const span = { start: change.start.getTime(), end: change.end.getTime() };
+    if (change.byUser) {
+      this.#dragged = true;
+      this.#callbacks.span(span, phase);
+    } else if (phase === 'input') {
+      this.#callbacks.moving(span);
+    }
+  }
+
+  #listen(): void {
+    const { signal } = this.#listeners;
+    const on = <K extends keyof HTMLElementEventMap>(
+      type: K,
+      listener: (event: HTMLElementEventMap[K]) => void,
+      capture = false,
+    ) => this.#host.addEventListener(type, listener, { signal, capture });
+    on('pointerdown', () => (this.#dragged = false), true);
+    on('click', (event) => this.#clicked(event));
+    on('dblclick', (event) => this.#doubleClicked(event));
+    on('wheel', (event) => this.#zoomByCommandKey(event), true);
+  }
+
+  #clicked(event: MouseEvent): void {
+    // A drag that ends on a mark is no click on it.
+    if (this.#dragged) return;
+    const mark = markOf(event);
+    const { kind, id } = mark?.dataset ?? {};
+    if (id !== undefined && (kind === 'event' || kind === 'cluster')) this.#callbacks.pick({ kind, id });
+  }
+
+  #doubleClicked(event: MouseEvent): void {
+    if (this.#options.gestures === 'none' || markOf(event)) return;
+    const { time } = this.#timeline.getEventProperties(event);
+    this.#callbacks.pick({ kind: 'time', time: time.getTime() });
+  }
+
+  /** vis-timeline knows one zoom key only; on a Mac it is the command key as well. */
+  #zoomByCommandKey(event: WheelEvent): void {
+    if (this.#options.gestures !== 'cooperative' || !event.metaKey || event.ctrlKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const { deltaX, deltaY, deltaMode, clientX, clientY } = event;
+    const again = { deltaX, deltaY, deltaMode, clientX, clientY, ctrlKey: true, bubbles: true, cancelable: true };
+    event.composedPath()[0]?.dispatchEvent(new WheelEvent('wheel', again));
+  }
+
+  #keepLabelsInView(): void {
+    const { start, end } = this.#timeline.getWindow();
+    keepLabelsInView(this.#movable, { start: start.getTime(), end: end.getTime() }, this.#host.clientWidth);
+  }
+}
+
+interface RangeChange {
+  start: Date;
+  end: Date;
+  byUser: boolean;
+}
+
+function item(id: string, type: Item['type'], { start, end }: Span, key: string): Item {
+  return { id, type, start, end, content: '', align: 'left', limitSize: false, key };
+}
+
+/** The labels that move along their bar or band while it's cut off by the stage's edge. */
+function movable({ marks, eras }: Scene, elements: Map<string, HTMLElement>): Movable[] {
+  const bars = marks.flatMap((mark) => {
+    if (mark.kind !== 'event' || mark.shape !== 'bar') return [];
+    const label = elements.get(markId(mark))!.querySelector<HTMLElement>('.label')!;
+    return [{ label, span: mark.date, width: mark.label.width, leaves: false }];
+  });
+  const bands = eras.map(({ era, span }) => ({ label: elements.get(`era:${era.id}`)!, span, width: 0, leaves: true }));
+  return [...bars, ...bands];
+}
+
+function markOf(event: Event): HTMLElement | null {
+  const target = event.composedPath()[0];
+  return target instanceof Element ? target.closest<HTMLElement>('[data-kind]') : null;
+}
+
+function eraElement(element: HTMLElement | undefined, title: string, row: number): HTMLElement {
+  const era = element ?? document.createElement('div');
+  era.className = 'era';
+  era.setAttribute('part', 'era');
+  era.textContent = title;
+  era.style.setProperty('--_row', String(row));
+  return era;
+}

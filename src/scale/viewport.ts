@@ -1,0 +1,52 @@
+import type { EventDate, Span } from '../model/types.js';
+import { clamped, duration, fitSpan, middle, pad, panned, zoomed } from './time-span.js';
+
+/** How far one press of a zoom button goes. */
+const ZOOM = 2;
+const HOUR = 3_600_000;
+const MINUTE = 60_000;
+
+/** Where the window can go over a timeline, and where its moves lead. Spans are axis ms; nothing here keeps the window. */
+export class Viewport {
+  /** The window that shows every event. */
+  readonly fit: Span;
+  /** The window can't leave this: as much again on either side as the events take. */
+  readonly bounds: Span;
+  /** The narrowest window, ms: dates that name a day at the finest have nothing to show below some hours. */
+  readonly minSpan: number;
+
+  constructor(extent: Span, dates: Iterable<EventDate>) {
+    this.fit = fitSpan(extent);
+    this.bounds = pad(this.fit, duration(this.fit) / 2);
+    this.minSpan = 6 * HOUR;
+    for (const { zoned } of dates) if (zoned) this.minSpan = MINUTE;
+    this.minSpan = Math.min(this.minSpan, duration(this.fit));
+  }
+
+  clamp(span: Span): Span {
+    return clamped(span, this.bounds, this.minSpan);
+  }
+
+  /** @param around the instant that keeps its place; the window's middle when it isn't in the window */
+  zoom(span: Span, direction: 'in' | 'out', around?: number): Span {
+    const inside = around !== undefined && around > span.start && around < span.end;
+    return this.clamp(zoomed(span, direction === 'in' ? 1 / ZOOM : ZOOM, inside ? around : middle(span)));
+  }
+
+  /** @param fraction of the window's own length; positive is later */
+  pan(span: Span, fraction: number): Span {
+    return this.clamp(panned(span, duration(span) * fraction));
+  }
+
+  /** The window of the same length with `target` in it: as it is where it shows enough of it, else centred on it. */
+  reveal(span: Span, target: Span): Span {
+    const room = duration(span) / 20;
+    const at = middle(target);
+    if (at > span.start + room && at < span.end - room) return span;
+    return this.clamp(panned(span, at - middle(span)));
+  }
+
+  canZoom(span: Span, direction: 'in' | 'out'): boolean {
+    return direction === 'in' ? duration(span) > this.minSpan : duration(span) < duration(this.bounds);
+  }
+}
