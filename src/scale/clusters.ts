@@ -1,4 +1,5 @@
 import type { NewsEvent } from '../model/types.js';
+import { lowerBound, upperBound } from './search.js';
 
 /** What the scale floor needs of an index of events. `EventIndex` of the model is one. */
 export interface EventTable {
@@ -47,15 +48,7 @@ export class Clusters {
 
   /** How many events have ended by `time`. */
   endedBy(time: number): number {
-    const n = this.events.size;
-    let low = 0;
-    let high = n;
-    while (low < high) {
-      const mid = (low + high) >>> 1;
-      if (this.sortedEnds[mid]! <= time) low = mid + 1;
-      else high = mid;
-    }
-    return low;
+    return upperBound(this.sortedEnds, time);
   }
 
   /** The most important event of a range of indices that isn't empty; the first in date order among equals. */
@@ -100,13 +93,4 @@ export class Clusters {
     const n = this.events.size;
     return node >= n ? this.events.end[node - n]! : this.ends[node]!;
   }
-}
-
-function lowerBound(values: Float64Array, value: number, low: number, high: number): number {
-  while (low < high) {
-    const mid = (low + high) >>> 1;
-    if (values[mid]! < value) low = mid + 1;
-    else high = mid;
-  }
-  return low;
 }

@@ -44,7 +44,10 @@ export function detail(clusters: Clusters, request: DetailRequest, previous?: De
   if (previous) layout.remember(previous);
   if (previous?.scale === view.scale) layout.pin();
   layout.fill();
-  const marks = [...layout.placed.values(), ...gather(clusters, view, layout.placed)].sort(byDate);
+  const marks = [
+    ...layout.placed.values(),
+    ...gather(clusters, view, layout.placed, request.budget.marks - layout.placed.size),
+  ].sort(byDate);
   return { marks, coverage: view.coverage, scale: view.scale, clusters, request };
 }
 

@@ -1,0 +1,115 @@
+import { expect } from 'chai';
+import { lowerBound } from '../../src/scale/search.js';
+import type { Detail } from '../../src/scale/detail.js';
+import type { ClusterMark, EventMark, Mark } from '../../src/scale/marks.js';
+import { figureOf, placesOf } from '../../src/scale/places.js';
+import { powerOfTwo } from '../../src/scale/time-span.js';
+import { PX, viewOf } from '../../src/scale/view.js';
+
+export const isEvent = (mark: Mark): mark is EventMark => mark.kind === 'event';
+export const isCluster = (mark: Mark): mark is ClusterMark => mark.kind === 'cluster';
+
+/** Every event that reaches into the coverage is drawn or counted, once. */
+export function expectAllCounted({ marks, clusters, coverage }: Detail): void {
+  const { events } = clusters;
+  const seen = new Uint8Array(events.size);
+  for (const mark of marks.filter(isEvent)) seen[events.indexOf(mark.id)]!++;
+  for (const mark of marks.filter(isCluster)) {
+    const members = mark.members();
+    expect(members.length, 'count').to.equal(mark.count);
+    expect(
+      [...members].sort((a, b) => a - b),
+      'date order',
+    ).to.deep.equal(members);
+    const best = members.reduce((a, b) => (clusters.outranks(b, a) ? b : a));
+    expect(mark.top.id, 'top').to.equal(events.at(best).id);
+    for (const index of members) seen[index]!++;
+  }
+  for (let i = 0; i < events.size; i++) {
+    const reaches = events.start[i]! < coverage.end && events.end[i]! > coverage.start;
+    if (seen[i] !== (reaches ? 1 : 0)) expect(seen[i], `times that event ${i} appears`).to.equal(reaches ? 1 : 0);
+  }
+}
+
+/** No two marks overlap at any scale of the detail's step. */
+export function expectNoOverlap(detail: Detail): void {
+  for (const finer of [0, 0.3, 0.7, 0.99]) {
+    const scale = detail.scale * 2 ** (-finer / 8);
+    const rows = new Map<number, [number, number][]>();
+    for (const mark of detail.marks) {
+      const row = isEvent(mark) ? mark.lane : -1;
+      rows.set(row, [...(rows.get(row) ?? []), pixels(mark, detail, scale)]);
+    }
+    for (const [row, taken] of rows) {
+      taken.sort((a, b) => a[0] - b[0]);
+      for (let i = 1; i < taken.length; i++) {
+        const gap = taken[i]![0] - taken[i - 1]![1];
+        expect(gap, `gap in row ${row}`).to.be.at.least((row < 0 ? 0 : PX.gap) - 0.01);
+      }
+    }
+  }
+}
+
+/** What a mark really covers when drawn: px from the coverage's start. */
+function pixels(mark: Mark, { coverage }: Detail, scale: number): [number, number] {
+  const px = (ms: number) => (ms - coverage.start) / scale;
+  if (isCluster(mark)) {
+    const half = (mark.dot ? PX.dot : PX.pill) / 2;
+    return [px(mark.at) - half, px(mark.at) + half];
+  }
+  const { start, end } = mark.date;
+  const { width } = mark.label;
+  if (mark.shape === 'dot') {
+    const at = px(start + (end - start) / 2);
+    return mark.side === 'end' ? [at - 8, at + 8 + width] : [at - 8 - width, at + 8];
+  }
+  if (mark.side === 'end') return [px(start), Math.max(px(end), px(start) + width)];
+  return [Math.min(px(start), px(end) - width), px(end)];
+}
+
+/**
+ * Of a layout without a past: whatever has no label was kept from every place it could take by something at least as
+ * important, or stands with three events before it in importance that found no room either.
+ */
+export function expectNoneDisplaced(detail: Detail, sampled: (event: number) => boolean = () => true): void {
+  const { clusters, request, marks, coverage } = detail;
+  const { events } = clusters;
+  const view = viewOf(request);
+  const placed = marks.filter(isEvent);
+  if (placed.length + view.pillCells >= request.budget.marks) return;
+  const labelled = new Set(placed.map(({ id }) => events.indexOf(id)));
+  const cell = (i: number) =>
+    events.start[i]! < coverage.start ? NaN : Math.floor(events.start[i]! / powerOfTwo(16 * detail.scale));
+  const failed = new Map<number, number[]>();
+  const left = marks.filter(isCluster).flatMap((mark) => mark.members());
+  for (const i of left)
+    failed.set(
+      cell(i),
+      [...(failed.get(cell(i)) ?? []), i].sort((a, b) => (clusters.outranks(a, b) ? -1 : 1)).slice(0, 4),
+    );
+  for (const i of left) {
+    if (labelled.has(i) || !sampled(i) || failed.get(cell(i))!.indexOf(i) >= 3 || !failed.get(cell(i))!.includes(i))
+      continue;
+    const figure = figureOf({ start: events.start[i]!, end: events.end[i]! }, view);
+    for (const place of placesOf(figure, request.budget.label(events.at(i)).width, view)) {
+      for (let lane = 0; lane < request.budget.lanes; lane++) {
+        const inTheWay = placed.some(
+          (mark) =>
+            mark.lane === lane &&
+            mark.event.importance >= events.importance[i]! &&
+            (mark.reach.start - coverage.start) / detail.scale < place.end + PX.gap + 0.001 &&
+            (mark.reach.end - coverage.start) / detail.scale > place.start - PX.gap - 0.001,
+        );
+        expect(inTheWay, `something in the way of event ${i} in lane ${lane}, side ${place.side}`).to.equal(true);
+      }
+    }
+  }
+}
+
+/** How many events reach into a stretch, counted the plain way. */
+export function eventsIn({ clusters }: Detail, start: number, end: number): number {
+  const { events } = clusters;
+  let count = 0;
+  for (let i = 0; i < lowerBound(events.start, end); i++) if (events.end[i]! > start) count++;
+  return count;
+}

@@ -1,0 +1,49 @@
+import { expect } from 'chai';
+import { en } from '../../src/model/messages.js';
+import type { NewsEvent } from '../../src/model/types.js';
+import type { LabelOptions } from '../../src/scale/labels.js';
+import { labeler } from '../../src/scale/labels.js';
+import { DAY, event } from './timelines.js';
+
+const options: LabelOptions = {
+  locale: 'en-GB',
+  timeZone: 'UTC',
+  messages: en,
+  year: false,
+  measure: (text, bold) => text.length * (bold ? 9 : 7),
+  room: 14,
+};
+
+const uprising: NewsEvent = {
+  ...event({ start: Date.UTC(2019, 3, 30), length: DAY, importance: 1, title: 'The uprising fails' }),
+  date: {
+    edtf: '2019-04-30',
+    start: Date.UTC(2019, 3, 30),
+    end: Date.UTC(2019, 4, 1),
+    precision: 'day',
+    approximate: false,
+    uncertain: false,
+  },
+};
+
+describe('labeler', () => {
+  it('has the title, the date and the room that both take', () => {
+    expect(labeler(options)(uprising)).to.deep.equal({
+      title: 'The uprising fails',
+      note: '30 April',
+      width: 18 * 9 + 8 * 7 + 14,
+    });
+    expect(labeler({ ...options, year: true })(uprising).note).to.equal('30 April 2019');
+  });
+
+  it('says the status of what is not confirmed', () => {
+    expect(labeler(options)({ ...uprising, status: 'disputed' }).note).to.equal('disputed');
+  });
+
+  it('measures each event once', () => {
+    let times = 0;
+    const label = labeler({ ...options, measure: () => ++times });
+    expect(label(uprising)).to.equal(label(uprising));
+    expect(times).to.equal(2);
+  });
+});

@@ -1,0 +1,39 @@
+import { expect } from 'chai';
+import { parse } from '../../src/formats/registry.js';
+import { EventIndex } from '../../src/model/event-index.js';
+import { en } from '../../src/model/messages.js';
+import { Clusters } from '../../src/scale/clusters.js';
+import { detail } from '../../src/scale/detail.js';
+import { labeler } from '../../src/scale/labels.js';
+import { fitSpan } from '../../src/scale/time-span.js';
+import { expectAllCounted, expectNoOverlap, isEvent } from './invariants.js';
+
+const KEY_EVENTS = ['interim-presidency', 'april-30-uprising', 'trump-putin-call', 'pompeo-lavrov-finland'];
+
+describe('detail: the reference story', () => {
+  for (const width of [1180, 640]) {
+    it(`labels the four key events in the first view, ${width} px wide`, async () => {
+      const response = await fetch(new URL('../../events.json', import.meta.url));
+      const { timeline } = await parse(await response.text());
+      const index = new EventIndex(timeline, 'America/Caracas');
+      const span = fitSpan(index.extent!);
+      const measure = (text: string) => 8 * text.length;
+      const label = labeler({
+        locale: 'en',
+        timeZone: 'America/Caracas',
+        messages: en,
+        year: false,
+        measure,
+        room: 14,
+      });
+      const first = detail(new Clusters(index), { span, width, budget: { marks: 150, lanes: 8, label } });
+
+      const inView = first.marks
+        .filter(isEvent)
+        .filter(({ reach }) => reach.start >= span.start && reach.end <= span.end);
+      expect(inView.map(({ id }) => id)).to.include.members(KEY_EVENTS);
+      expectAllCounted(first);
+      expectNoOverlap(first);
+    });
+  }
+});
