@@ -1,3 +1,4 @@
+import type { Problem } from '../model/types.js';
 import type { Validated } from '../model/validate.js';
 
 /** What is known of an input besides itself. */
@@ -16,8 +17,7 @@ export interface Format {
   parse(input: unknown): Promise<Validated>;
 }
 
-/** A timeline without events, and the one problem that explains why. */
-export function failed(message: string, place: { path?: string; row?: number; value?: string } = {}): Validated {
-  const problem = { severity: 'error' as const, path: '', ...place, message };
+/** A timeline without events, and the problem that explains why. */
+export function failed(problem: Problem): Validated {
   return { timeline: { groups: [], eras: [], sources: [], events: [] }, problems: [problem] };
 }

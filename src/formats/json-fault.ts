@@ -1,14 +1,4 @@
-/** Where a text stops being JSON. */
-export interface JsonFault {
-  /** 1-based. */
-  line: number;
-  /** 1-based, in UTF-16 units. */
-  column: number;
-  /** What JSON wants there, in words. */
-  expected: string;
-  /** The text that stands there, a few characters of it. */
-  found: string;
-}
+import type { Problem } from '../model/types.js';
 
 type Expected = 'value' | 'value or ]' | 'key' | 'key or }' | 'colon' | 'comma' | 'end';
 
@@ -16,8 +6,8 @@ const SPACE = /[ \t\n\r]*/y;
 const STRING = /"(?:[^"\\\0-\x1f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y; // eslint-disable-line no-control-regex
 const SCALAR = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
 
-/** Finds the first fault of a text that `JSON.parse` refused. */
-export function findJsonFault(text: string): JsonFault {
+/** Finds the first fault of a text that `JSON.parse` refused: its line and column (1-based, UTF-16 units). */
+export function findJsonFault(text: string): Problem {
   const closers: string[] = [];
   let expected: Expected = 'value';
   let at = 0;
@@ -58,12 +48,12 @@ export function findJsonFault(text: string): JsonFault {
     } else break;
   }
   const before = text.slice(0, at).split('\n');
-  return {
-    line: before.length,
-    column: before.at(-1)!.length + 1,
-    expected: describe(expected, closers.at(-1)),
-    found: text.slice(at, at + 20).split('\n', 1)[0] || 'the end of the text',
-  };
+  const row = before.length;
+  const path = `line ${row}, column ${before.at(-1)!.length + 1}`;
+  const value = text.slice(at, at + 20).split('\n', 1)[0] || 'the end of the text';
+  const belongs = describe(expected, closers.at(-1));
+  const message = `The JSON breaks at ${path}: “${value}” stands where ${belongs} belongs.`;
+  return { severity: 'error', path, row, value, message };
 }
 
 function describe(expected: Expected, closer: string | undefined): string {

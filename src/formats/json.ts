@@ -19,12 +19,7 @@ export const json: Format = {
     } catch {
       // Browsers disagree on what they say of a syntax error, and not all of them say where it is.
       const { findJsonFault } = await import('./json-fault.js');
-      const { line, column, expected, found } = findJsonFault(input);
-      const place = { path: `line ${line}, column ${column}`, row: line, value: found };
-      return failed(
-        `The JSON breaks at line ${line}, column ${column}: “${found}” stands where ${expected} belongs.`,
-        place,
-      );
+      return failed(findJsonFault(input));
     }
     return toTimeline(raw);
   },

@@ -1,3 +1,7 @@
+import { shown } from '../model/fields.js';
+import { toProblems } from '../model/problems.js';
+import type { Remedy } from '../model/remedies.js';
+import { shorten } from '../model/text.js';
 import type { Problem, Timeline } from '../model/types.js';
 import type { Format, Hints } from './format.js';
 import { failed } from './format.js';
@@ -28,27 +32,22 @@ const htmlList: Format = {
 
 const FORMATS: readonly Format[] = [json, htmlList];
 
+/** Why nothing could be read. */
+async function refuse(remedy: Remedy, arg?: string | number, field?: string, value?: string): Promise<ParseResult> {
+  const [problem] = await toProblems([{ severity: 'error', path: field ?? '', field, value, remedy, arg }]);
+  return { ...failed(problem!), format: undefined };
+}
+
 async function run(input: unknown, options: ParseOptions): Promise<ParseResult> {
-  const none = (message: string): ParseResult => ({ ...failed(message), format: undefined });
-  const names = FORMATS.map((format) => format.name).join(', ');
-  let text = input;
-  if (typeof input === 'string') {
-    if (input.length > MOST) return none(`The data has ${input.length} characters: give at most ${MOST}.`);
-    text = input.replace(/^\ufeff/, '');
-  }
-  if (input === undefined || input === null || (typeof text === 'string' && !text.trim())) {
-    return none('The data is empty: give it at least one event.');
-  }
+  const names = FORMATS.map(({ name }) => name).join(', ');
+  if (typeof input === 'string' && input.length > MOST) return refuse('size', MOST);
+  const content = typeof input === 'string' ? input.replace(/^\ufeff/, '') : input;
+  if (content === undefined || content === null || (typeof content === 'string' && !content.trim()))
+    return refuse('empty');
   const { format: name } = options;
-  const format = FORMATS.find((known) => (name ? known.name === name : known.detect(text, options)));
-  if (!format) {
-    return none(
-      name
-        ? `The format “${name}” is not known: use one of ${names}.`
-        : `The data is in no format that is known: give it in one of ${names}.`,
-    );
-  }
-  return { ...(await format.parse(text)), format: format.name };
+  const format = FORMATS.find((known) => (name ? known.name === name : known.detect(content, options)));
+  if (format) return { ...(await format.parse(content)), format: format.name };
+  return name ? refuse('unknownFormat', names, 'format', shorten(name, 80)) : refuse('noFormat', names);
 }
 
 /**
@@ -59,6 +58,6 @@ export async function parse(input: unknown, options: ParseOptions = {}): Promise
   try {
     return await run(input, options);
   } catch (error) {
-    return { ...failed(`The data could not be read (${String(error)}): check that it is whole.`), format: undefined };
+    return refuse('broken', shown(error));
   }
 }

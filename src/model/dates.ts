@@ -5,18 +5,20 @@ import { instantOf } from './zones.js';
 /** Why a text isn't a date. */
 export interface DateFault {
   fault: 'syntax' | 'calendar' | 'order' | 'range';
-  /** What to do about it, to follow the text: “is not a date …: write it like …”. */
-  remedy: string;
-  /** The text, shortened to 80 characters, and the remedy in one sentence. */
+  /** Names the text, what is wrong with it and what to write in its place, in one sentence. */
   message: string;
 }
+
+/** A fault that hasn't been put into words. */
+type Fault = Pick<DateFault, 'fault'>;
 
 export interface DateOptions {
   /** IANA zone of times written without one. `UTC` by default. */
   timeZone?: string;
 }
 
-export function isFault(date: EventDate | DateFault): date is DateFault {
+/** Whether a reading failed. */
+export function isFault<T extends { fault: string }>(date: EventDate | T): date is T {
   return 'fault' in date;
 }
 
@@ -45,20 +47,6 @@ const LONGEST = 100;
 /** The range of `Date` before 1970 (ECMA-262: a hundred million days), and as many years after the year 0. */
 const FIRST = -8.64e15;
 const LAST = utc(271_822);
-
-const remedies = {
-  syntax:
-    'is not a date of EDTF level 0 or 1: write it like 2019, 2019-01, 2019-01-23, 2019-01-23T10:00Z, 201X, ' +
-    '2019-21 (spring), 2019-01~ (circa) or 2019-01-23/2019-05',
-  calendar: "is a day that its month doesn't have: correct the day or write the month alone",
-  order: 'ends before it starts: swap or correct the two dates',
-  range: 'is beyond the years -271821 to 271821 that can be shown: write a nearer date',
-};
-
-function failure(fault: DateFault['fault'], text: string): DateFault {
-  const remedy = remedies[fault];
-  return { fault, remedy, message: `“${shorten(text, 80)}” ${remedy}.` };
-}
 
 /** `Date.UTC` that takes the years 0 to 99 for what they are. */
 export function utc(year: number, month = 0, day = 1): number {
@@ -89,17 +77,17 @@ function plain(text: string, zone: string): Bounds | 'calendar' | undefined {
 }
 
 /** One date with its qualifier. Undefined when it needs the reader and there is none. */
-function single(text: string, zone: string, read?: Reader): EventDate | DateFault | undefined {
+function single(text: string, zone: string, read?: Reader): EventDate | Fault | undefined {
   const [, body = '', mark] = /^(.*?)([~?%]?)$/.exec(text) ?? [];
   let bounds = plain(body, zone);
   if (!bounds && LEVEL_1.test(body)) {
     if (!read) return undefined;
     bounds = read(body);
   }
-  if (!bounds) return failure('syntax', text);
-  if (bounds === 'calendar') return failure('calendar', text);
+  if (!bounds) return { fault: 'syntax' };
+  if (bounds === 'calendar') return { fault: 'calendar' };
   // NaN fails this too.
-  if (!(bounds.start >= FIRST && bounds.end <= LAST)) return failure('range', text);
+  if (!(bounds.start >= FIRST && bounds.end <= LAST)) return { fault: 'range' };
   return {
     edtf: text,
     ...bounds,
@@ -110,8 +98,8 @@ function single(text: string, zone: string, read?: Reader): EventDate | DateFaul
 
 const isOpen = (end: string) => end === '' || end === '..';
 
-function interval(text: string, a: string, b: string, zone: string, read?: Reader): EventDate | DateFault | undefined {
-  if (isOpen(a) && isOpen(b)) return failure('syntax', text);
+function interval(text: string, a: string, b: string, zone: string, read?: Reader): EventDate | Fault | undefined {
+  if (isOpen(a) && isOpen(b)) return { fault: 'syntax' };
   const from = isOpen(a) ? null : single(a, zone, read);
   if (from === undefined || (from && isFault(from))) return from;
   const to = isOpen(b) ? null : single(b, zone, read);
@@ -123,7 +111,7 @@ function interval(text: string, a: string, b: string, zone: string, read?: Reade
   const start = at(known, known.start);
   const end = at(to ?? known, (to ?? known).end);
   // “2019-06/2019” is from June to the end of 2019; “2019-05-03/2019-05-02” ends where it starts.
-  if (end <= start) return failure('order', text);
+  if (end <= start) return { fault: 'order' };
   return {
     edtf: text,
     start,
@@ -137,10 +125,10 @@ function interval(text: string, a: string, b: string, zone: string, read?: Reade
   };
 }
 
-function read(text: string, { timeZone = 'UTC' }: DateOptions, reader?: Reader): EventDate | DateFault | undefined {
+function read(text: string, { timeZone = 'UTC' }: DateOptions, reader?: Reader): EventDate | Fault | undefined {
   const trimmed = text.length > LONGEST ? text.slice(0, LONGEST + 1) : text.trim();
   const [a = '', b, c] = trimmed.split('/');
-  if (trimmed.length > LONGEST || c !== undefined) return failure('syntax', trimmed);
+  if (trimmed.length > LONGEST || c !== undefined) return { fault: 'syntax' };
   return b === undefined ? single(a, timeZone, reader) : interval(trimmed, a, b, timeZone, reader);
 }
 
@@ -150,17 +138,23 @@ function read(text: string, { timeZone = 'UTC' }: DateOptions, reader?: Reader):
  *
  * @returns the date, or why it isn't one, or undefined for the rest of EDTF level 1, which `parseDate` reads
  */
-export function parsePlainDate(text: string, options: DateOptions = {}): EventDate | DateFault | undefined {
+export function parsePlainDate(text: string, options: DateOptions = {}): EventDate | Fault | undefined {
   return read(text, options);
 }
 
-/**
- * Reads a date of EDTF (ISO 8601-2) levels 0 and 1. Never rejects but for a lost network: what is beyond plain ISO
- * loads the `edtf` package first.
- */
-export async function parseDate(text: string, options: DateOptions = {}): Promise<EventDate | DateFault> {
-  const date = read(text, options);
-  if (date) return date;
+/** Reads what `parsePlainDate` left over. Rejects when the `edtf` package can't be loaded. */
+export async function parseLevel1(text: string, options: DateOptions = {}): Promise<EventDate | Fault> {
   const { readLevel1 } = await import('./edtf.js');
   return read(text, options, readLevel1)!;
+}
+
+/**
+ * Reads a date of EDTF (ISO 8601-2) levels 0 and 1. Rejects only when the network is lost: what is beyond plain ISO loads
+ * the `edtf` package first, and a fault loads its words.
+ */
+export async function parseDate(text: string, options: DateOptions = {}): Promise<EventDate | DateFault> {
+  const date = parsePlainDate(text, options) ?? (await parseLevel1(text, options));
+  if (!isFault(date)) return date;
+  const { sentence } = await import('./remedies.js');
+  return { ...date, message: `${sentence(`“${shorten(text, 80)}”`, date.fault)}.` };
 }

@@ -1,5 +1,5 @@
 import { shorten } from './text.js';
-import type { Problem } from './types.js';
+import type { Note, Remedy } from './remedies.js';
 import { safeUrl } from './urls.js';
 
 /** The longest texts that are kept, in UTF-16 units. What is longer is shortened, with a problem. */
@@ -25,7 +25,7 @@ export class Fields {
   constructor(
     private readonly raw: object,
     readonly path: string,
-    private readonly problems: Problem[],
+    private readonly notes: Note[],
   ) {}
 
   /** What stands under a name; undefined for null as well. */
@@ -34,21 +34,31 @@ export class Fields {
       // JSON.parse makes `__proto__` an own property like any other.
       return Object.hasOwn(this.raw, name) ? ((this.raw as Record<string, unknown>)[name] ?? undefined) : undefined;
     } catch {
-      this.note('warning', name, 'a getter that throws', 'could not be read: give it a plain value');
+      this.note(name, 'a getter that throws', 'unreadable');
       return undefined;
     }
   }
 
-  /** Notes a problem. Its message is made of the field, the value and `remedy`, as in “status “x” is not known: …”. */
-  note(severity: Problem['severity'], field: string, value: unknown, remedy: string): void {
-    const found = shown(value);
+  /** Notes that a value under a name is wrong; `arg` is what the remedy names besides. The rest of the object is kept. */
+  note(
+    field: string,
+    value: unknown,
+    remedy: Remedy,
+    arg?: string | number,
+    severity: Note['severity'] = 'warning',
+  ): void {
     const path = this.path && field ? `${this.path}.${field}` : this.path || field;
-    this.problems.push({ severity, path, field, value: found, message: `${field} “${found}” ${remedy}.` });
+    this.notes.push({ severity, path, field: field || undefined, value: shown(value), remedy, arg });
   }
 
-  /** Notes a problem of the whole object, whose message is given. */
-  drop(message: string, field?: string): void {
-    this.problems.push({ severity: 'error', path: this.path, field, message });
+  /** Notes a wrong value for which the whole object is left out. */
+  error(field: string, value: unknown, remedy: Remedy, arg?: string | number): void {
+    this.note(field, value, remedy, arg, 'error');
+  }
+
+  /** Notes that a field is missing for which the whole object is left out. */
+  missing(field: string, remedy: Remedy = 'missing'): void {
+    this.notes.push({ severity: 'error', path: this.path, field, remedy, arg: field });
   }
 
   /** A text without control characters and without space at its ends; numbers are taken for texts. */
@@ -56,11 +66,11 @@ export class Fields {
     const value = this.get(name);
     if (value === undefined) return undefined;
     if (typeof value !== 'string' && !Number.isFinite(value)) {
-      this.note('warning', name, value, 'is not a text and is left out: write it in quotes');
+      this.note(name, value, 'text');
       return undefined;
     }
     const text = String(value);
-    if (text.length > max) this.note('warning', name, text, `has ${text.length} characters and is shortened to ${max}`);
+    if (text.length > max) this.note(name, text, 'length', max);
     return shorten(text, max).replace(CONTROLS, '').trim() || undefined;
   }
 
@@ -73,12 +83,7 @@ export class Fields {
     const value = this.get(name);
     const url = safeUrl(value);
     if (value !== undefined && !url) {
-      this.note(
-        'warning',
-        name,
-        value,
-        'is left out: use a URL that is relative or starts with https:, http: or mailto:',
-      );
+      this.note(name, value, 'url');
     }
     return url;
   }
@@ -89,19 +94,14 @@ export class Fields {
     if (value === undefined) return undefined;
     const number = typeof value === 'string' && value.trim() ? Number(value) : value;
     if (typeof number === 'number' && Number.isFinite(number) && number >= least) return number;
-    this.note(
-      'warning',
-      name,
-      value,
-      `is not a number${least ? ` of at least ${least}` : ''} and is left out: correct it`,
-    );
+    this.note(name, value, 'number', least);
     return undefined;
   }
 
   list(name: string): readonly unknown[] {
     const value = this.get(name);
     if (Array.isArray(value)) return value;
-    if (value !== undefined) this.note('warning', name, value, 'is not a list and is left out: write it in [ ]');
+    if (value !== undefined) this.note(name, value, 'list');
     return [];
   }
 
@@ -111,13 +111,13 @@ export class Fields {
     for (const item of this.list(name)) {
       const place = path(index++);
       if (typeof item === 'object' && item !== null && !Array.isArray(item)) yield this.child(item, place);
-      else this.child({}, place).drop(`${place} “${shown(item)}” is not an object and is left out: write it in { }.`);
+      else this.child({}, place).error('', item, 'object');
     }
   }
 
   child(raw: object, path: string): Fields {
-    const fields = new Fields(raw, path, this.problems);
-    if (fields.get('__proto__') !== undefined) fields.note('warning', '__proto__', 'a key', 'is not read: remove it');
+    const fields = new Fields(raw, path, this.notes);
+    if (fields.get('__proto__') !== undefined) fields.note('__proto__', 'a key', 'key');
     return fields;
   }
 

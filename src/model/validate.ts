@@ -1,6 +1,8 @@
-import { isFault, parseDate, parsePlainDate } from './dates.js';
+import { isFault, parseLevel1, parsePlainDate } from './dates.js';
 import { Fields, LIMITS, shown } from './fields.js';
 import { Ids, slug } from './ids.js';
+import { toProblems } from './problems.js';
+import type { Note, Remedy } from './remedies.js';
 import type { Citation, Era, EventDate, Group, Media, NewsEvent, Problem, Source, Status, Timeline } from './types.js';
 import { isTimeZone } from './zones.js';
 
@@ -38,30 +40,30 @@ function dateText(fields: Fields): { field: string; value: unknown } {
 /** The date of an event or era. Without one the object is left out, so each failure is an error. */
 async function readDate(fields: Fields, timeZone: string | undefined): Promise<EventDate | undefined> {
   const { field, value } = dateText(fields);
-  const drop = (why: string) => fields.note('error', field, value, `${why}; until then the entry is left out`);
-  if (value === undefined) {
-    fields.drop(`${fields.path} has no date and is left out: give it one, such as "date": "2019-01".`, 'date');
-  } else if (typeof value !== 'string') {
-    drop('is not a text: write it in quotes, such as "2019-01"');
-  } else {
-    try {
-      const date = parsePlainDate(value, { timeZone }) ?? (await parseDate(value, { timeZone }));
-      if (!isFault(date)) return date;
-      drop(date.remedy);
-    } catch {
-      drop('needs a part of the program that did not load: load the page again');
-    }
-  }
+  if (typeof value === 'string') {
+    const date = await readText(value, timeZone);
+    if (!isFault(date)) return date;
+    fields.error(field, value, date.fault);
+  } else if (value === undefined) fields.missing('date');
+  else fields.error(field, value, 'dateText');
   return undefined;
+}
+
+async function readText(text: string, timeZone: string | undefined): Promise<EventDate | { fault: Remedy }> {
+  try {
+    return parsePlainDate(text, { timeZone }) ?? (await parseLevel1(text, { timeZone }));
+  } catch {
+    return { fault: 'offline' };
+  }
 }
 
 /** An EDTF text that is carried on as text. */
 async function readDateText(fields: Fields, name: string): Promise<string | undefined> {
   const text = fields.line(name);
   if (text === undefined) return undefined;
-  const date = parsePlainDate(text) ?? (await parseDate(text).catch(() => undefined));
-  if (!date || !isFault(date)) return text;
-  fields.note('warning', name, text, `${date.remedy}; until then it is left out`);
+  const date = await readText(text, undefined);
+  if (!isFault(date)) return text;
+  fields.note(name, text, date.fault);
   return undefined;
 }
 
@@ -70,19 +72,14 @@ function readStatus(fields: Fields): Status {
   if (status === undefined) return 'confirmed';
   if (STATUSES.includes(status)) return status as Status;
   // Never call confirmed what somebody marked as something else.
-  fields.note('warning', 'status', status, `is not known and “reported” is used: write one of ${STATUSES.join(', ')}`);
+  fields.note('status', status, 'status', STATUSES.join(', '));
   return 'reported';
 }
 
 function readGroup(fields: Fields, groups: ReadonlySet<string>): string | undefined {
   const group = fields.text('group', LIMITS.id);
   if (group === undefined || groups.has(group)) return group;
-  fields.note(
-    'warning',
-    'group',
-    group,
-    "is not among the timeline's groups and is left out: add it there or correct it",
-  );
+  fields.note('group', group, 'reference', 'groups');
   return undefined;
 }
 
@@ -93,10 +90,7 @@ function readCitations(fields: Fields, sources: ReadonlySet<string>): Citation[]
     const citation = fields.child(raw, fields.at('sources', index));
     const source = citation.text('source', LIMITS.id);
     if (source !== undefined && sources.has(source)) citations.push({ source, basis: citation.text('basis') });
-    else {
-      const remedy = "is not among the timeline's sources and is left out: add it there or correct it";
-      citation.note('warning', 'source', source ?? shown(item), remedy);
-    }
+    else citation.note('source', source ?? item, 'reference', 'sources');
   }
   return citations;
 }
@@ -106,12 +100,11 @@ function readMedia(fields: Fields): Media[] {
   for (const item of fields.objects('media')) {
     const url = item.url('url');
     if (!url) {
-      item.drop(`${item.path} has no url that can be used and is left out: give it one.`, 'url');
+      item.missing('url');
       continue;
     }
     const alt = item.get('alt') === '' ? '' : item.line('alt');
-    if (alt === undefined)
-      item.note('warning', 'alt', 'nothing', 'leaves readers without the picture: describe it in a few words');
+    if (alt === undefined) item.note('alt', '', 'alt');
     media.push({
       url,
       alt: alt ?? '',
@@ -129,7 +122,7 @@ function readId(fields: Fields, title: string, ids: Ids): string {
   if (id === undefined) return ids.make(slug(title));
   if (ids.first(id)) return id;
   const other = ids.make(id);
-  fields.note('warning', 'id', id, `is used before; this entry is called “${other}”: give each entry an id of its own`);
+  fields.note('id', id, 'renamed', other);
   return other;
 }
 
@@ -144,7 +137,7 @@ function readTags(fields: Fields): string[] {
 async function readEvent(fields: Fields, context: Context): Promise<NewsEvent | undefined> {
   const title = fields.line('title', LIMITS.title);
   if (title === undefined) {
-    fields.drop(`${fields.path} has no title and is left out: give it one.`, 'title');
+    fields.missing('title');
     return undefined;
   }
   const id = readId(fields, title, context.ids);
@@ -177,9 +170,8 @@ async function readKeyed<T extends { id: string }>(
   const entries = new Map<string, T>();
   for (const fields of root.objects(name)) {
     const id = fields.line('id', LIMITS.id);
-    if (id === undefined) fields.drop(`${fields.path} has no id and is left out: give it one.`, 'id');
-    else if (entries.has(id))
-      fields.note('error', 'id', id, 'is used before and this entry is left out: remove one of them');
+    if (id === undefined) fields.missing('id');
+    else if (entries.has(id)) fields.error('id', id, 'twice');
     else entries.set(id, await read(fields, id));
   }
   return [...entries.values()];
@@ -209,17 +201,17 @@ async function readEras(root: Fields, timeZone: string | undefined): Promise<Era
   for (const fields of root.objects('eras')) {
     const title = fields.line('title', LIMITS.title);
     const date = await readDate(fields, timeZone);
-    if (title === undefined) fields.drop(`${fields.path} has no title and is left out: give it one.`, 'title');
+    if (title === undefined) fields.missing('title');
     else if (date) eras.push({ id: readId(fields, title, ids), title, date });
   }
   return eras;
 }
 
 /** A value of a kind that Intl knows, or undefined and a problem. */
-function readKnown(root: Fields, name: string, isKnown: (text: string) => boolean, remedy: string): string | undefined {
+function readKnown(root: Fields, name: string, isKnown: (text: string) => boolean, remedy: Remedy): string | undefined {
   const text = root.line(name);
   if (text === undefined || isKnown(text)) return text;
-  root.note('warning', name, text, remedy);
+  root.note(name, text, remedy);
   return undefined;
 }
 
@@ -234,21 +226,13 @@ function isLocale(text: string): boolean {
 async function readTimeline(root: Fields, timeline: Timeline, options: ToTimelineOptions): Promise<void> {
   timeline.title = root.line('title', LIMITS.title);
   timeline.description = root.text('description', LIMITS.summary);
-  timeline.lang = readKnown(
-    root,
-    'lang',
-    isLocale,
-    'is not a language tag and is left out: write one such as en or es-VE',
-  );
-  const zoneRemedy = 'is not a time zone and UTC is used: write an IANA name such as America/Caracas';
-  timeline.timeZone = readKnown(root, 'timeZone', isTimeZone, zoneRemedy);
+  timeline.lang = readKnown(root, 'lang', isLocale, 'language');
+  timeline.timeZone = readKnown(root, 'timeZone', isTimeZone, 'zone');
   timeline.updated = await readDateText(root, 'updated');
   timeline.groups = await readKeyed(root, 'groups', readGroupEntry);
   timeline.eras = await readEras(root, timeline.timeZone);
   timeline.sources = await readKeyed(root, 'sources', readSource);
-  if (root.get('events') === undefined) {
-    root.drop('events are missing: give the timeline a list of them, "events": [ … ].', 'events');
-  }
+  if (root.get('events') === undefined) root.missing('events', 'events');
   const context: Context = {
     timeZone: timeline.timeZone,
     groups: new Set(timeline.groups.map((group) => group.id)),
@@ -268,16 +252,16 @@ async function readTimeline(root: Fields, timeline: Timeline, options: ToTimelin
  */
 export async function toTimeline(raw: unknown, options: ToTimelineOptions = {}): Promise<Validated> {
   const timeline: Timeline = { groups: [], eras: [], sources: [], events: [] };
-  const problems: Problem[] = [];
-  const top = new Fields({}, '', problems);
+  const notes: Note[] = [];
+  const top = new Fields({}, '', notes);
   try {
     const document: unknown = Array.isArray(raw) ? { events: raw } : raw;
     if (typeof document === 'object' && document !== null)
       await readTimeline(top.child(document, ''), timeline, options);
-    else top.drop(`“${shown(raw)}” is not a timeline: give an object with "events", or a list of events.`);
+    else top.error('', raw, 'timeline');
   } catch (error) {
     // Only objects that fail at the touch get here, such as proxies.
-    top.drop(`The data stopped being readable (${shown(error)}): give plain objects and lists.`);
+    notes.push({ severity: 'error', path: '', remedy: 'broken', arg: shown(error) });
   }
-  return { timeline, problems };
+  return { timeline, problems: await toProblems(notes) };
 }

@@ -1,0 +1,66 @@
+import type { Problem } from './types.js';
+
+type Arg = string | number | undefined;
+
+/**
+ * What each problem says after naming its value: what is wrong, and what to do. In a file of its own that loads only
+ * when there is a problem, since readers of good data need none of it. English: its readers are editors of data.
+ */
+const REMEDIES = {
+  // Dates
+  syntax: () =>
+    'is not a date of EDTF level 0 or 1: write it like 2019, 2019-01, 2019-01-23, 2019-01-23T10:00Z, 201X, ' +
+    '2019-21 (spring), 2019-01~ (circa) or 2019-01-23/2019-05',
+  calendar: () => "is a day that its month doesn't have: correct the day or write the month alone",
+  order: () => 'ends before it starts: swap or correct the two dates',
+  range: () => 'is beyond the years -271821 to 271821 that can be shown: write a nearer date',
+  offline: () => 'needs a part of the program that did not load: load the page again',
+  // Values
+  unreadable: () => 'could not be read: give it a plain value',
+  text: () => 'is not a text and is left out: write it in quotes',
+  dateText: () => 'is not a text: write it in quotes, such as "2019-01"',
+  length: (most: Arg) => `is too long and is shortened to ${most} characters`,
+  url: () => 'is left out: use a URL that is relative or starts with https:, http: or mailto:',
+  number: (least: Arg) => `is not a number of at least ${least} and is left out: correct it`,
+  list: () => 'is not a list and is left out: write it in [ ]',
+  object: () => 'is not an object and is left out: write it in { }',
+  key: () => 'is not read: remove it',
+  missing: (field: Arg) => `has no ${field} and is left out: give it one`,
+  alt: () => 'says nothing to readers who cannot see the picture: describe it in a few words',
+  // References
+  status: (statuses: Arg) => `is not known and “reported” is used: write one of ${statuses}`,
+  reference: (list: Arg) => `is not among the timeline's ${list} and is left out: add it there or correct it`,
+  renamed: (id: Arg) => `is used before and this entry is called “${id}”: give each entry an id of its own`,
+  twice: () => 'is used before and this entry is left out: remove one of them',
+  // The whole
+  language: () => 'is not a language tag and is left out: write one such as en or es-VE',
+  zone: () => 'is not a time zone and UTC is used: write an IANA name such as America/Caracas',
+  events: () => 'has no list of events: give it one, "events": [ … ]',
+  timeline: () => 'is not a timeline: give an object with "events", or a list of events',
+  broken: (error: Arg) => `stopped being readable (${error}): give plain objects and lists`,
+  empty: () => 'is empty: give it at least one event',
+  size: (most: Arg) => `is too long: give at most ${most} characters`,
+  unknownFormat: (names: Arg) => `is not known: use one of ${names}`,
+  noFormat: (names: Arg) => `is in no format that is known: give it in one of ${names}`,
+} satisfies Record<string, (arg: Arg) => string>;
+
+export type Remedy = keyof typeof REMEDIES;
+
+/** A problem that hasn't been put into words yet. */
+export interface Note extends Omit<Problem, 'message'> {
+  remedy: Remedy;
+  /** What the remedy names besides the value. */
+  arg?: string | number;
+}
+
+/** A sentence without its full stop. */
+export function sentence(subject: string, remedy: Remedy, arg?: string | number): string {
+  return `${subject} ${REMEDIES[remedy](arg)}`;
+}
+
+/** Puts a note into words: “status “sure” is not known …”, “events[3] has no title …”. */
+export function worded({ remedy, arg, ...place }: Note): Problem {
+  const name = place.value === undefined ? place.path : place.field || place.path;
+  const subject = place.value === undefined ? name || 'The data' : `${name || 'The data'} “${place.value}”`;
+  return { ...place, message: `${sentence(subject, remedy, arg)}.` };
+}
