@@ -1,19 +1,11 @@
-import { NewsTimeline } from './elements/news-timeline.js';
-import { NewsTimelineCard } from './elements/news-timeline-card.js';
-import { NewsTimelineControls } from './elements/news-timeline-controls.js';
+import { registerCompanions } from './companions.js';
 import { NewsTimelineList } from './elements/news-timeline-list.js';
+import { NewsTimeline } from './elements/news-timeline.js';
+import { register } from './register.js';
 
-const tags = {
-  'news-timeline-card': NewsTimelineCard,
-  'news-timeline-controls': NewsTimelineControls,
-  'news-timeline-list': NewsTimelineList,
-  // Last, so that its companions are there when the page's timelines upgrade.
-  'news-timeline': NewsTimeline,
-};
-
-// A page may load the script twice, through two articles' embeds say: the first one registers.
-for (const [name, element] of Object.entries(tags)) {
-  if (!customElements.get(name)) customElements.define(name, element);
-}
+register('news-timeline-list', NewsTimelineList);
+registerCompanions();
+// Last, so that its companions are there when the page's timelines upgrade.
+register('news-timeline', NewsTimeline);
 
 export * from './index.js';

@@ -31,11 +31,13 @@ export function pictureOf(media: Media | undefined, messages: Messages): Templat
       decoding="async"
       referrerpolicy="no-referrer"
     />
-    ${media.caption || media.credit
-      ? html`<figcaption class="small">
-          ${media.caption} ${media.credit ? html`<span>${messages.credit(media.credit)}</span>` : nothing}
-        </figcaption>`
-      : nothing}
+    ${
+      media.caption || media.credit
+        ? html`<figcaption class="small">
+            ${media.caption} ${media.credit ? html`<span>${messages.credit(media.credit)}</span>` : nothing}
+          </figcaption>`
+        : nothing
+    }
   </figure>`;
 }
 

@@ -22,6 +22,7 @@ export class NewsTimelineCard extends Companion {
     css`
       :host {
         display: block;
+        container-type: inline-size;
       }
       .card {
         display: grid;
@@ -82,28 +83,35 @@ export class NewsTimelineCard extends Companion {
       ul button {
         font-size: 0.875rem;
       }
-      :host([narrow]) .card {
-        grid-template-columns: minmax(0, 1fr) auto;
-      }
-      :host([narrow]) .meta {
-        flex-flow: row wrap;
-        gap: 0.15rem 0.75rem;
-        align-items: baseline;
-      }
-      :host([narrow]) .text {
-        grid-row: 2;
-        grid-column: 1 / -1;
-      }
-      :host([narrow]) .ways {
-        flex-direction: row;
-        gap: 1rem;
-      }
-      :host([narrow]) .ways .name {
-        position: absolute;
-        clip-path: inset(50%);
-        inline-size: 1px;
-        block-size: 1px;
-        overflow: hidden;
+      @container (max-width: 800px) {
+        .card {
+          grid-template-columns: minmax(0, 1fr) auto;
+          padding-block: 0.7rem;
+        }
+        .meta {
+          flex-flow: row wrap;
+          gap: 0.15rem 0.75rem;
+          align-items: baseline;
+        }
+        .text {
+          grid-row: 2;
+          grid-column: 1 / -1;
+        }
+        .ways {
+          flex-direction: row;
+          gap: 1rem;
+        }
+        .ways .name {
+          position: absolute;
+          clip-path: inset(50%);
+          inline-size: 1px;
+          block-size: 1px;
+          overflow: hidden;
+        }
+        .ways .arrow {
+          padding-inline: 0.5rem;
+          font-size: 1.25em;
+        }
       }
     `,
   ];
@@ -112,7 +120,6 @@ export class NewsTimelineCard extends Companion {
     const { owner } = this;
     if (!owner?.index?.size) return nothing;
     const { selectedPlace, gathered } = owner;
-    this.toggleAttribute('narrow', owner.clientWidth < 640);
     if (selectedPlace !== undefined) return this.#event(owner, owner.index.at(selectedPlace));
     return gathered.length ? this.#gathered(owner, gathered) : this.#opening(owner);
   }
@@ -127,8 +134,7 @@ export class NewsTimelineCard extends Companion {
         <div class="meta">
           <span class="date">${wording.date(event.date)}</span>
           <span class="small">${wording.position(place)}</span>
-          ${group ? html`<span class="small group">${group}</span>` : nothing}
-          ${statusOf(event, messages)}
+          ${group ? html`<span class="small group">${group}</span>` : nothing} ${statusOf(event, messages)}
         </div>
         <div class="text">
           ${pictureOf(event.media[0], messages)}
@@ -181,7 +187,7 @@ export class NewsTimelineCard extends Companion {
     if (place < 0 || place >= owner.index!.size) return nothing;
     const event = owner.index!.at(place);
     const back = place < owner.selectedPlace!;
-    const arrow = html`<span aria-hidden="true">${back ? '←' : '→'}</span>`;
+    const arrow = html`<span class="arrow" aria-hidden="true">${back ? '←' : '→'}</span>`;
     const name = html`<span class="name">${event.title}</span>`;
     return html`<button type="button" @click=${() => owner.readerSelects(event.id)}>
       ${back ? html`${arrow} ${name}` : html`${name} ${arrow}`}

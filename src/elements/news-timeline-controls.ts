@@ -45,22 +45,22 @@ export class NewsTimelineControls extends Companion {
     const place = owner.selectedPlace;
     return html`
       <div class="toolbar" role="group" aria-label=${messages.controls}>
-        <div class="set">
-          ${this.#view('timeline', messages.timelineView)} ${this.#view('list', messages.listView)}
-        </div>
-        ${drawn
-          ? html`
-              <div class="set">
-                ${this.#icon(messages.zoomOut, '−', !owner.canZoom('out'), () => owner.readerZooms('out'))}
-                ${this.#button(messages.fit, messages.fitShort, () => owner.readerZooms('fit'))}
-                ${this.#icon(messages.zoomIn, '+', !owner.canZoom('in'), () => owner.readerZooms('in'))}
-              </div>
-              <div class="set">
-                ${this.#icon(messages.previousEvent, '←', place === 0, () => owner.readerSteps(-1))}
-                ${this.#icon(messages.nextEvent, '→', place === owner.index.size - 1, () => owner.readerSteps(1))}
-              </div>
-            `
-          : nothing}
+        <div class="set">${this.#view('timeline', messages.timelineView)} ${this.#view('list', messages.listView)}</div>
+        ${
+          drawn
+            ? html`
+                <div class="set">
+                  ${this.#icon(messages.zoomOut, '−', !owner.canZoom('out'), () => owner.readerZooms('out'))}
+                  ${this.#button(messages.fit, messages.fitShort, () => owner.readerZooms('fit'))}
+                  ${this.#icon(messages.zoomIn, '+', !owner.canZoom('in'), () => owner.readerZooms('in'))}
+                </div>
+                <div class="set">
+                  ${this.#icon(messages.previousEvent, '←', place === 0, () => owner.readerSteps(-1))}
+                  ${this.#icon(messages.nextEvent, '→', place === owner.index.size - 1, () => owner.readerSteps(1))}
+                </div>
+              `
+            : nothing
+        }
       </div>
     `;
   }

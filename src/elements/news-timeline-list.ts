@@ -28,6 +28,7 @@ export class NewsTimelineList extends Companion {
     css`
       :host {
         display: block;
+        container-type: inline-size;
       }
       ol {
         margin: 0;
@@ -58,14 +59,16 @@ export class NewsTimelineList extends Companion {
         margin-block-start: 0.5rem;
         max-inline-size: 22rem;
       }
-      :host([narrow]) li {
-        grid-template-columns: minmax(0, 1fr);
-      }
-      :host([narrow]) .meta {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 0.75rem;
-        align-items: baseline;
+      @container (max-width: 560px) {
+        li {
+          grid-template-columns: minmax(0, 1fr);
+        }
+        .meta {
+          display: flex;
+          flex-wrap: wrap;
+          gap: 0 0.75rem;
+          align-items: baseline;
+        }
       }
     `,
   ];
@@ -80,18 +83,19 @@ export class NewsTimelineList extends Companion {
   protected override render(): TemplateResult | typeof nothing {
     const { owner } = this;
     if (!owner?.index?.size) return nothing;
-    this.toggleAttribute('narrow', owner.clientWidth < 560);
     const { events, size } = owner.index;
     const rest = size - this.shown;
     return html`
       <ol part="list" aria-label=${owner.wording!.title}>
         ${events.slice(0, this.shown).map((event) => this.#event(owner, event))}
       </ol>
-      ${rest > 0
-        ? html`<button part="button" type="button" @click=${() => (this.shown += PAGE)}>
-            ${owner.wording!.messages.more(Math.min(PAGE, rest), owner.wording!.number(Math.min(PAGE, rest)))}
-          </button>`
-        : nothing}
+      ${
+        rest > 0
+          ? html`<button part="button" type="button" @click=${() => (this.shown += PAGE)}>
+              ${owner.wording!.messages.more(Math.min(PAGE, rest), owner.wording!.number(Math.min(PAGE, rest)))}
+            </button>`
+          : nothing
+      }
     `;
   }
 
@@ -101,11 +105,16 @@ export class NewsTimelineList extends Companion {
     const date = wording.date(event.date);
     const datetime = isoDate(event.date);
     const group = wording.group(event);
-    return html`<li data-hue=${wording.hue(event) ?? nothing} aria-current=${event.id === owner.selected ? 'true' : nothing}>
+    return html`<li
+      data-hue=${wording.hue(event) ?? nothing}
+      aria-current=${event.id === owner.selected ? 'true' : nothing}
+    >
       <div class="meta">
-        ${datetime
-          ? html`<time class="date" datetime=${datetime}>${date}</time>`
-          : html`<span class="date">${date}</span>`}
+        ${
+          datetime
+            ? html`<time class="date" datetime=${datetime}>${date}</time>`
+            : html`<span class="date">${date}</span>`
+        }
         ${group ? html`<span class="small group">${group}</span>` : nothing}
       </div>
       <div>

@@ -9,7 +9,7 @@ export const styles = [
       display: block;
       position: relative;
       background: var(--_paper);
-      contain: inline-size layout style;
+      container-type: inline-size;
     }
     .base {
       border-block-start: 2px solid var(--_ink);
@@ -19,15 +19,25 @@ export const styles = [
       box-sizing: border-box;
       display: flex;
       flex-direction: column;
-      block-size: var(--news-timeline-height, 42rem);
+      block-size: var(--news-timeline-height, 44rem);
     }
+    /* The buttons may come after the text: their room is kept, so that nothing moves when they do. */
     header {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: end;
-      justify-content: space-between;
+      display: grid;
       gap: 0.6rem 2rem;
       margin-block-end: 0.75rem;
+    }
+    news-timeline-controls {
+      min-block-size: 2.25rem;
+    }
+    @container (min-width: 760px) {
+      header {
+        grid-template-columns: minmax(0, 1fr) minmax(23rem, auto);
+        align-items: end;
+      }
+      news-timeline-controls {
+        justify-self: end;
+      }
     }
     h3 {
       margin: 0;
@@ -54,10 +64,19 @@ export const styles = [
     }
     .drawn news-timeline-card {
       flex: none;
-      block-size: 12.5rem;
-      overflow: auto;
-      border-block-start: 1px solid var(--_line);
+      block-size: 13rem;
       margin-block-start: 0.5rem;
+      border-block-start: 1px solid var(--_line);
+      overflow: auto;
+      /* A shade at the lower edge while there is more below: its cover scrolls with the text. */
+      background:
+        linear-gradient(var(--_paper), var(--_paper)) 0 100% / 100% 1rem no-repeat local,
+        linear-gradient(to top, var(--_line), transparent) 0 100% / 100% 0.6rem no-repeat scroll;
+    }
+    @container (max-width: 800px) {
+      .drawn news-timeline-card {
+        block-size: 14.5rem;
+      }
     }
     .notice {
       margin: 1rem 0;

@@ -1,5 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
-import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import type { PropertyDeclarations, TemplateResult } from 'lit';
 import type { Gestures, ViewEngine } from '../engine/view-engine.js';
 import type { EventIndex } from '../model/event-index.js';
 import { en } from '../model/messages.js';
@@ -63,7 +63,7 @@ const NARROW = 480;
  * @csspart list - The list.
  * @csspart status - What is announced to screen readers.
  *
- * @cssproperty [--news-timeline-height=42rem] - Of headline, stage and card together, while the view is a timeline.
+ * @cssproperty [--news-timeline-height=44rem] - Of headline, stage and card together, while the view is a timeline.
  * @cssproperty --news-timeline-paper - Background.
  * @cssproperty --news-timeline-ink - Text.
  * @cssproperty --news-timeline-muted - Lesser text.
@@ -103,7 +103,6 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
   declare start: string | undefined;
   declare end: string | undefined;
   declare view: 'auto' | 'timeline' | 'list';
-  declare selected: string | undefined;
   declare loading: 'lazy' | 'eager';
   declare locale: string | undefined;
   declare timezone: string | undefined;
@@ -122,6 +121,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
   #window = new WindowController(this);
   #stage = new StageController(this);
   #internals = this.attachInternals();
+  #selected: string | undefined;
   #announcement = '';
   #width = new ResizeObserver(() => this.#measure());
 
@@ -135,6 +135,19 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
     this.noCard = false;
     this.narrow = false;
     this.gathered = [];
+  }
+
+  /** The selected event's id; selecting one that is out of view moves the window to it. */
+  get selected(): string | undefined {
+    return this.#selected;
+  }
+  set selected(id: string | null | undefined) {
+    this.#selected = id ?? undefined;
+    const place = this.selectedPlace;
+    if (place === undefined) return;
+    const { start, end } = this.index!;
+    this.gathered = [];
+    this.#window.reveal({ start: start[place]!, end: end[place]! });
   }
 
   /** The timeline as read, or `null` while there is none. Set to a document (see the data format) to show it. */
@@ -331,15 +344,6 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
     this.#width.disconnect();
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (!changed.has('selected') || !this.span) return;
-    const place = this.selectedPlace;
-    if (place === undefined) return;
-    this.gathered = [];
-    const { start, end } = this.index!;
-    this.#window.reveal({ start: start[place]!, end: end[place]! });
-  }
-
   protected override updated(): void {
     for (const companion of this.companions) companion.requestUpdate();
     const { state } = this.#data;
@@ -352,8 +356,10 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
   protected override render(): TemplateResult {
     const { wording } = this;
     const drawn = this.shownView === 'timeline';
+    // The height is kept from the first moment to the drawing; where nothing will be drawn it isn't needed.
+    const kept = drawn && (wording || this.#data.state === 'loading');
     return html`
-      <section part="base" class=${drawn ? 'base drawn' : 'base'} aria-label=${wording?.title ?? en.untitled}>
+      <section part="base" class=${kept ? 'base drawn' : 'base'} aria-label=${wording?.title ?? en.untitled}>
         ${wording ? this.#content(wording, drawn) : this.#notice(this.#data.state)}
         <div part="status" class="status" role="status">${this.#announcement}</div>
       </section>
@@ -365,24 +371,28 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
     return html`
       <header>
         <h3 part="title">${wording.title}</h3>
-        ${this.noControls
-          ? nothing
-          : html`<news-timeline-controls part="toolbar" exportparts="button" .owner=${this}></news-timeline-controls>`}
+        ${
+          this.noControls
+            ? nothing
+            : html`<news-timeline-controls part="toolbar" exportparts="button" .owner=${this}></news-timeline-controls>`
+        }
       </header>
-      ${drawn
-        ? html`
-            <div part="stage" class="stage">
-              <div
-                class="surface"
-                role="img"
-                aria-label=${wording.messages.surface(wording.count, wording.extent)}
-                ?inert=${!this.#stage.ready}
-              ></div>
-              ${this.#stage.ready ? nothing : list}
-            </div>
-            ${this.noCard ? nothing : html`<news-timeline-card exportparts="card" .owner=${this}></news-timeline-card>`}
-          `
-        : list}
+      ${
+        drawn
+          ? html`
+              <div part="stage" class="stage">
+                <div
+                  class="surface"
+                  role="img"
+                  aria-label=${wording.messages.surface(wording.count, wording.extent)}
+                  ?inert=${!this.#stage.ready}
+                ></div>
+                ${this.#stage.ready ? nothing : list}
+              </div>
+              ${this.noCard ? nothing : html`<news-timeline-card exportparts="card" .owner=${this}></news-timeline-card>`}
+            `
+          : list
+      }
     `;
   }
 

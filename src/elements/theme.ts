@@ -6,7 +6,7 @@ import { css } from 'lit';
  */
 export const theme = css`
   :host {
-    --_paper: var(--news-timeline-paper, light-dark(#fff, #16181c));
+    --_paper: var(--news-timeline-paper, Canvas);
     --_ink: var(--news-timeline-ink, light-dark(#1a1a1a, #eceae6));
     --_muted: var(--news-timeline-muted, light-dark(#5c5c5c, #a9a9a6));
     --_line: var(--news-timeline-line, light-dark(#dcdcdc, #33363b));

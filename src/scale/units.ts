@@ -25,6 +25,9 @@ const UNITS: Record<AxisScale, Partial<Record<AxisRow, Parts>>> = {
   year: { minor: { year: 'numeric' } },
 };
 
+/** Where a tick has little room, its minor text is this instead. */
+const TIGHT: Partial<Record<AxisScale, Parts>> = { month: { month: 'short' } };
+
 const cache = new Map<string, Intl.DateTimeFormat>();
 
 /**
@@ -33,13 +36,15 @@ const cache = new Map<string, Intl.DateTimeFormat>();
  * @param ms axis time of the tick
  * @param scale the axis's present scale; one that isn't known gives an empty text
  * @param locale BCP 47; one that the platform rejects is read as `en`
+ * @param tight whether the ticks stand so close that words have to be short
  */
-export function axisLabel(ms: number, scale: AxisScale, row: AxisRow, locale: string): string {
-  const parts = Object.hasOwn(UNITS, scale) ? UNITS[scale][row] : undefined;
+export function axisLabel(ms: number, scale: AxisScale, row: AxisRow, locale: string, tight = false): string {
+  const short = tight && row === 'minor' ? TIGHT[scale] : undefined;
+  const parts = short ?? (Object.hasOwn(UNITS, scale) ? UNITS[scale][row] : undefined);
   const date = new Date(ms);
   if (!parts || Number.isNaN(date.getTime())) return '';
   const beforeChrist = parts.year !== undefined && date.getUTCFullYear() < 1;
-  return formatter(`${locale} ${scale} ${row} ${beforeChrist}`, locale, parts, beforeChrist).format(date);
+  return formatter(`${locale} ${scale} ${row} ${beforeChrist} ${tight}`, locale, parts, beforeChrist).format(date);
 }
 
 function formatter(key: string, locale: string, parts: Parts, era: boolean): Intl.DateTimeFormat {

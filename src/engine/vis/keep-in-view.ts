@@ -14,7 +14,9 @@ export interface Movable {
 /** How far a label moves from its stretch's left edge, CSS px, given both edges and the label's and the stage's width. */
 export function shiftIntoView(left: number, right: number, label: number, stage: number, leaves: boolean): number {
   if (label <= right - left) return Math.min(Math.max(0, -left), right - left - label);
-  return leaves && left + label > stage ? Math.max(stage, right) - label - left : 0;
+  if (!leaves || left + label <= stage) return 0;
+  // Of a label that is wider than the stage, the beginning is the part to see.
+  return Math.max(stage - label, 0) - left;
 }
 
 /** Moves every label into the window as far as its own stretch goes. */

@@ -22,6 +22,9 @@ interface Item {
   key: string;
 }
 
+const MONTH = 30 * 86_400_000;
+/** CSS px that the longest month names take. */
+const WIDE_MONTH = 84;
 /** ms of the motion with which the window moves to its new place. */
 const MOTION = 300;
 
@@ -128,7 +131,7 @@ export class VisEngine implements ViewEngine {
   #visOptions(): Record<string, unknown> {
     const { gestures, bounds, minSpan, locale } = this.#options;
     const label = (row: 'minor' | 'major') => (date: { valueOf(): number }, scale: AxisScale) =>
-      axisLabel(date.valueOf(), scale, row, locale);
+      axisLabel(date.valueOf(), scale, row, locale, this.#tight(scale));
     return {
       height: '100%',
       autoResize: false,
@@ -157,6 +160,13 @@ export class VisEngine implements ViewEngine {
         return element;
       },
     };
+  }
+
+  /** Whether a month's cell on the axis is narrower than "September". */
+  #tight(scale: AxisScale): boolean {
+    if (scale !== 'month' || !this.#timeline) return false;
+    const { start, end } = this.#timeline.getWindow();
+    return (MONTH / (end.getTime() - start.getTime())) * this.plot().width < WIDE_MONTH;
   }
 
   /** A stem runs down through the lanes below its own, so these lie above it and their labels cover it. */
@@ -215,7 +225,8 @@ export class VisEngine implements ViewEngine {
 
   #keepLabelsInView(): void {
     const { start, end } = this.#timeline.getWindow();
-    keepLabelsInView(this.#movable, { start: start.getTime(), end: end.getTime() }, this.#host.clientWidth);
+    keepLabelsInView(this.#movable, { start: start.getTime(), end: end.getTime() }, this.plot().width);
+    hideCutTicks(this.#host);
   }
 }
 
@@ -227,6 +238,13 @@ interface RangeChange {
 
 function item(id: string, type: Item['type'], { start, end }: Span, key: string): Item {
   return { id, type, start, end, content: '', align: 'left', limitSize: false, key };
+}
+
+/** A tick's text that is cut off at the left edge says nothing. */
+function hideCutTicks(host: HTMLElement): void {
+  for (const text of host.querySelectorAll<HTMLElement>('.vis-text.vis-minor')) {
+    text.style.visibility = parseFloat(text.style.transform.slice('translate('.length)) < -1 ? 'hidden' : '';
+  }
 }
 
 /** The labels that move along their bar or band while it's cut off by the stage's edge. */
