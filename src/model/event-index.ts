@@ -33,28 +33,28 @@ export class EventIndex {
   constructor(timeline: Pick<Timeline, 'events'>, timeZone: string) {
     const { events } = timeline;
     const size = events.length;
-    const spans = events.map((event) => axisSpan(event.date, timeZone));
-    let first = Infinity;
-    let last = -Infinity;
-    for (const { start, end } of spans) {
-      first = Math.min(first, start);
-      last = Math.max(last, end);
-    }
-    this.extent = size ? { start: first, end: last } : null;
-    for (const [i, span] of spans.entries()) {
-      if (events[i]!.date.openStart) span.start = first;
-      if (events[i]!.date.openEnd) span.end = last;
-    }
-    const order = Array.from(spans.keys()).sort(
+    const starts = new Float64Array(size);
+    const ends = new Float64Array(size);
+    const extent = { start: Infinity, end: -Infinity };
+    events.forEach(({ date }, i) => {
+      const { start, end } = axisSpan(date, timeZone);
+      starts[i] = start;
+      ends[i] = end;
+      if (start < extent.start) extent.start = start;
+      if (end > extent.end) extent.end = end;
+    });
+    this.extent = size ? extent : null;
+    events.forEach(({ date }, i) => {
+      if (date.openStart) starts[i] = extent.start;
+      if (date.openEnd) ends[i] = extent.end;
+    });
+    const order = Uint32Array.from(starts.keys()).sort(
       (a, b) =>
-        spans[a]!.start - spans[b]!.start ||
-        spans[a]!.end - spans[b]!.end ||
-        events[b]!.importance - events[a]!.importance ||
-        a - b,
+        starts[a]! - starts[b]! || ends[a]! - ends[b]! || events[b]!.importance - events[a]!.importance || a - b,
     );
-    this.events = order.map((i) => events[i]!);
-    this.start = Float64Array.from(order, (i) => spans[i]!.start);
-    this.end = Float64Array.from(order, (i) => spans[i]!.end);
+    this.events = Array.from(order, (i) => events[i]!);
+    this.start = Float64Array.from(order, (i) => starts[i]!);
+    this.end = Float64Array.from(order, (i) => ends[i]!);
     this.importance = Float64Array.from(order, (i) => events[i]!.importance);
     this.events.forEach((event, position) => this.positions.set(event.id, position));
   }
