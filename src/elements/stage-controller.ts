@@ -12,7 +12,8 @@ export interface StageHost extends ReactiveControllerHost, HTMLElement {
   readonly wording: Wording | null;
   readonly viewport: Viewport | null;
   readonly span: Span | null;
-  readonly selected: string | undefined;
+  readonly selected: string | null | undefined;
+  readonly selectedPlace: number | undefined;
   readonly gestures: Gestures;
   readonly loading: 'lazy' | 'eager';
   createEngine(): Promise<ViewEngine>;

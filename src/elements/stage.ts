@@ -33,6 +33,8 @@ export class Stage {
   #detail: Detail | undefined;
   /** Where the engine was sent, or where the reader went. */
   #span: Span;
+  /** What was last drawn, which in motion is on the way to `#span`. */
+  #shown: Span;
   #options = '';
   #selected: string | null = null;
 
@@ -43,6 +45,7 @@ export class Stage {
   ) {
     const { wording, viewport, span } = host;
     this.#span = span!;
+    this.#shown = span!;
     engine.mount(surface, this.#engineOptions(viewport!, wording!), span!, {
       span: (moved, phase) => {
         this.#span = moved;
@@ -70,7 +73,10 @@ export class Stage {
     } else if (fresh) {
       this.#draw(span);
     }
-    if (selected !== this.#selected) this.engine.select((this.#selected = selected));
+    if (selected === this.#selected) return;
+    this.#selected = selected;
+    this.#draw(this.#shown);
+    this.engine.select(selected);
   }
 
   /** The surface's size has changed. */
@@ -78,13 +84,13 @@ export class Stage {
     this.engine.resize();
     if (!this.#wording) return;
     this.#setBudget();
-    this.#draw(this.#span);
+    this.#draw(this.#shown);
   }
 
   /** The fonts have changed, and with them the labels' widths. */
   remeasure(): void {
     this.#adopt(this.#wording);
-    this.#draw(this.#span);
+    this.#draw(this.#shown);
   }
 
   destroy(): void {
@@ -92,10 +98,15 @@ export class Stage {
   }
 
   #draw(span: Span): void {
+    this.#shown = span;
     const { width } = this.engine.plot();
     if (width <= 0) return;
     const before = this.#detail;
-    this.#detail = detail(this.#clusters, { span, width, budget: this.#budget }, before);
+    this.#detail = detail(
+      this.#clusters,
+      { span, width, budget: this.#budget, focus: this.host.selectedPlace },
+      before,
+    );
     if (this.#detail === before) return;
     this.engine.draw({ marks: this.#detail.marks, eras: this.#eras, hues: this.#wording.hues });
   }

@@ -42,6 +42,7 @@ export function detail(clusters: Clusters, request: DetailRequest, previous?: De
 
   const layout = new Layout(clusters, request, view);
   if (previous) layout.remember(previous);
+  layout.focus();
   if (previous?.scale === view.scale) layout.pin();
   layout.fill();
   const marks = [
@@ -64,6 +65,7 @@ function serves(previous: Detail, clusters: Clusters, request: DetailRequest, vi
     previous.clusters === clusters &&
     previous.request.budget === request.budget &&
     previous.request.width === request.width &&
+    previous.request.focus === request.focus &&
     coversWell(previous.coverage, request.span)
   );
 }
@@ -101,9 +103,21 @@ class Layout {
     }
   }
 
+  /** Places the event that the reader has selected: where it stood, or else as low as it can, where it displaces least. */
+  focus(): void {
+    const { focus: event } = this.request;
+    if (event === undefined || !this.reaches(event)) return;
+    const figure = this.figure(event);
+    const places = placesOf(figure, this.label(event).width, this.view);
+    const habit = this.habits.get(event);
+    const place = places.find(({ side }) => side === habit?.side) ?? places[0];
+    if (place) this.place(event, figure, place, Math.min(habit?.lane ?? Infinity, this.lanes.count - 1));
+  }
+
   /** Places the marks that the reader sees where they stand. */
   pin(): void {
     for (const [event, mark] of this.habits) {
+      if (this.placed.has(event)) continue;
       if (!intersects(mark.reach, this.view.span) || this.isFull) continue;
       const figure = this.figure(event);
       const place = placeOf(figure, mark.side, this.label(event).width);
@@ -164,6 +178,11 @@ class Layout {
       reach,
     };
     this.placed.set(index, mark);
+  }
+
+  private reaches(index: number): boolean {
+    const { start, end } = this.clusters.events;
+    return start[index]! < this.view.coverage.end && end[index]! > this.view.coverage.start;
   }
 
   private figure(index: number): Figure {

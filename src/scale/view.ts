@@ -15,6 +15,8 @@ export interface DetailRequest {
   span: Span;
   width: number;
   budget: Budget;
+  /** The place in date order of the event that the reader has selected: it gets a label before any other. */
+  focus?: number | undefined;
 }
 
 /** Sizes in CSS px. */
