@@ -45,9 +45,10 @@ export async function press(key: string, options: Held = {}): Promise<void> {
   await executeServerCommand('input:press', { key, ...options });
 }
 
-/** Gives the page a size. */
+/** Gives the page a size, and waits until it has it: WebKit's window takes it a moment later. */
 export async function viewport(width: number, height: number): Promise<void> {
   await executeServerCommand('input:viewport', { width, height });
+  while (innerWidth !== width || innerHeight !== height) await new Promise(requestAnimationFrame);
 }
 
 /** Moves fingers, each from one place to another, all at once: one finger swipes, two pinch, and one that stays taps. */
