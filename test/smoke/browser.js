@@ -18,9 +18,10 @@ export async function launch() {
 /**
  * Opens a page and notes what it does: what it says on the console, what it asks for, and what in it moves by itself.
  *
- * @param {{ width: number, height?: number, theme?: 'light' | 'dark', scripting?: boolean }} how
+ * @param {{ width: number, height?: number, theme?: 'light' | 'dark', scripting?: boolean, late?: boolean }} how
+ *   `late`: no script and no data arrives before all that came earlier is painted.
  */
-export async function open(browser, address, { width, height = 800, theme = 'light', scripting = true }) {
+export async function open(browser, address, { width, height = 800, theme = 'light', scripting = true, late = false }) {
   const page = await browser.newPage();
   const said = [];
   const requests = [];
@@ -30,6 +31,7 @@ export async function open(browser, address, { width, height = 800, theme = 'lig
   page.on('response', (response) => {
     if (!response.ok() && response.status() !== 304) said.push(`${response.status()}: ${response.url()}`);
   });
+  if (late) await delay(page);
   await page.setJavaScriptEnabled(scripting);
   await page.setViewport({ width, height });
   await page.emulateMediaFeatures([
@@ -38,6 +40,15 @@ export async function open(browser, address, { width, height = 800, theme = 'lig
   ]);
   await page.goto(address, { waitUntil: 'load' });
   return { page, said, requests };
+}
+
+/** Lets the page paint before it gets each of its scripts and its data. */
+async function delay(page) {
+  await page.setRequestInterception(true);
+  page.on('request', async (request) => {
+    if (['script', 'fetch', 'xhr'].includes(request.resourceType())) await painted(page);
+    await request.continue();
+  });
 }
 
 /** Brings each timeline of a page into view, and waits until it stands. */
