@@ -32,6 +32,25 @@ const plain = ({ marks, coverage, scale }: Detail) => ({
   marks: marks.map((mark) => (isCluster(mark) ? { ...mark, members: mark.members() } : mark)),
 });
 
+/** Pans from a detail by some ms each time, and expects every mark in view before and after to stand where it stood. */
+function expectCalm(first: Detail, moves: readonly number[]): void {
+  let before = first;
+  for (const move of moves) {
+    const { span } = before.request;
+    const to = panned(span, move);
+    const after = detail(before.clusters, { ...before.request, span: to }, before);
+    if (after.scale !== before.scale) return;
+    const now = new Map(after.marks.filter(isEvent).map((mark) => [mark.id, mark]));
+    for (const mark of before.marks.filter(isEvent)) {
+      if (!intersects(mark.reach, span) || !intersects(mark.reach, to)) continue;
+      expect(now.get(mark.id), mark.id).to.include({ lane: mark.lane, side: mark.side, shape: mark.shape });
+    }
+    expectAllCounted(after);
+    expectNoOverlap(after);
+    before = after;
+  }
+}
+
 const RUNS = { numRuns: 300 };
 
 describe('detail', () => {
@@ -145,23 +164,26 @@ describe('detail', () => {
     const step = fc.double({ min: -1.5, max: 1.5, noNaN: true });
     fc.assert(
       fc.property(details, fc.array(step, { minLength: 1, maxLength: 12 }), (first, steps) => {
-        let before = first;
-        for (const step of steps) {
-          const { span } = before.request;
-          const to = panned(span, Math.round(step * (span.end - span.start)));
-          const after = detail(before.clusters, { ...before.request, span: to }, before);
-          if (after.scale !== before.scale) return;
-          const now = new Map(after.marks.filter(isEvent).map((mark) => [mark.id, mark]));
-          for (const mark of before.marks.filter(isEvent)) {
-            if (!intersects(mark.reach, span) || !intersects(mark.reach, to)) continue;
-            expect(now.get(mark.id), mark.id).to.include({ lane: mark.lane, side: mark.side, shape: mark.shape });
-          }
-          expectAllCounted(after);
-          expectNoOverlap(after);
-          before = after;
-        }
+        const { span } = first.request;
+        expectCalm(
+          first,
+          steps.map((step) => Math.round(step * (span.end - span.start))),
+        );
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('moves nothing in view in a crowd either', () => {
+    const clusters = clustersOf(manySketches(3000, 9));
+    const budget: Budget = { marks: 240, lanes: 8, label };
+    fc.assert(
+      fc.property(share, share, fc.array(share, { minLength: 4, maxLength: 12 }), (at, zoom, steps) => {
+        const span = windowOf({ start: 0, end: 100 * YEAR }, at, zoom / 2);
+        const moves = steps.map((step) => Math.round((step + 0.1) * 0.6 * (span.end - span.start)));
+        expectCalm(detail(clusters, { span, width: 1000, budget }), moves);
+      }),
+      { numRuns: 60 },
     );
   });
 
