@@ -219,7 +219,10 @@ export class VisEngine implements ViewEngine {
     event.preventDefault();
     event.stopPropagation();
     const { deltaX, deltaY, deltaMode, clientX, clientY } = event;
-    const again = { deltaX, deltaY, deltaMode, clientX, clientY, ctrlKey: true, bubbles: true, cancelable: true };
+    // vis-timeline reads the older `wheelDelta`, which Chromium gives a made event with the wrong sign unless told.
+    const older = { wheelDeltaX: -deltaX, wheelDeltaY: -deltaY };
+    const where = { deltaX, deltaY, deltaMode, clientX, clientY, ...older };
+    const again: WheelEventInit = { ...where, ctrlKey: true, bubbles: true, cancelable: true };
     event.composedPath()[0]?.dispatchEvent(new WheelEvent('wheel', again));
   }
 
