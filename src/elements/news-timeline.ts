@@ -135,6 +135,14 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
     this.noCard = false;
     this.narrow = false;
     this.gathered = [];
+    // Set before the tag was defined, these hide its accessors; Lit sees to the others.
+    const early = this as Record<string, unknown>;
+    for (const name of ['timeline', 'events']) {
+      if (!Object.hasOwn(this, name)) continue;
+      const data = early[name];
+      delete early[name];
+      early[name] = data;
+    }
   }
 
   /** The selected event's id; selecting one that is out of view moves the window to it. */

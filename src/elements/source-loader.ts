@@ -42,7 +42,7 @@ export class SourceLoader {
 
 async function read({ given, src, format, element }: DataSource, signal: AbortSignal): Promise<Loaded | undefined> {
   if (given !== undefined) return outcome(await parse(given, options(format, 'the property')));
-  if (src) return fetchSource(new URL(src, element.ownerDocument.baseURI), format, signal);
+  if (src) return fetchSource(src, element.ownerDocument.baseURI, format, signal);
   await whole(element.ownerDocument);
   const script = element.querySelector(':scope > script[type="application/json"]');
   if (script) return outcome(await parse(script.textContent ?? '', options(format, 'the inline script')));
@@ -51,8 +51,14 @@ async function read({ given, src, format, element }: DataSource, signal: AbortSi
   return { state: 'empty' };
 }
 
-async function fetchSource(url: URL, format: string | undefined, signal: AbortSignal): Promise<Loaded> {
+async function fetchSource(
+  src: string,
+  base: string,
+  format: string | undefined,
+  signal: AbortSignal,
+): Promise<Loaded> {
   try {
+    const url = new URL(src, base);
     const response = await fetch(url, { signal, credentials: 'omit' });
     if (!response.ok) throw new Error(`${url} answered ${response.status} ${response.statusText}`.trim());
     const contentType = response.headers.get('content-type') ?? undefined;
