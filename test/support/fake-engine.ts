@@ -1,0 +1,161 @@
+import type { Span } from '../../src/model/types.js';
+import type { EngineCallbacks, EngineOptions, Pick, Scene, ViewEngine } from '../../src/engine/view-engine.js';
+
+/** px of the host's height that the axis would take. */
+const AXIS = 30;
+/** Frames of a motion. */
+const STEPS = 4;
+
+/** A drawing surface of plain boxes, for tests of what stands above it: it draws at once, and is moved by calls. */
+export class FakeEngine implements ViewEngine {
+  /** How it is set up, last. */
+  options!: EngineOptions;
+  /** Where the window is. */
+  window!: Span;
+  selected: string | null = null;
+  destroyed = false;
+
+  #surface = document.createElement('div');
+  #callbacks!: EngineCallbacks;
+  #scene: Scene = { marks: [], eras: [], hues: new Map() };
+  #elements = new Map<string, HTMLElement>();
+  #motion = 0;
+
+  mount(host: HTMLElement, options: EngineOptions, span: Span, callbacks: EngineCallbacks): void {
+    this.options = options;
+    this.window = span;
+    this.#callbacks = callbacks;
+    this.#surface.style.cssText = 'position: relative; overflow: hidden; height: 100%';
+    this.#surface.addEventListener('click', (event) => this.#clicked(event));
+    host.append(this.#surface);
+  }
+
+  configure(options: EngineOptions): void {
+    this.options = options;
+  }
+
+  draw(scene: Scene): void {
+    this.#scene = scene;
+    const wanted = new Set<string>();
+    for (const mark of scene.marks) {
+      const element = this.#element(wanted, `${mark.kind}:${mark.id}`);
+      element.dataset['kind'] = mark.kind;
+      element.dataset['id'] = mark.id;
+      element.querySelector('.label')!.textContent = mark.kind === 'event' ? mark.label.title : `+${mark.count}`;
+    }
+    for (const { era } of scene.eras) {
+      const element = this.#element(wanted, `era:${era.id}`);
+      element.setAttribute('part', 'era');
+      element.querySelector('.label')!.textContent = era.title;
+    }
+    for (const [key, element] of this.#elements) {
+      if (wanted.has(key)) continue;
+      element.remove();
+      this.#elements.delete(key);
+    }
+    this.#place();
+    this.select(this.selected);
+  }
+
+  show(span: Span, motion: boolean): void {
+    cancelAnimationFrame(this.#motion);
+    if (!motion) return this.#go(span);
+    const from = this.window;
+    let step = 0;
+    const move = (): void => {
+      const part = ++step / STEPS;
+      const between = (a: number, b: number) => (part === 1 ? b : a + (b - a) * part);
+      this.#go({ start: between(from.start, span.start), end: between(from.end, span.end) });
+      this.#callbacks.moving(this.window);
+      if (part < 1) this.#motion = requestAnimationFrame(move);
+    };
+    this.#motion = requestAnimationFrame(move);
+  }
+
+  select(id: string | null): void {
+    this.selected = id;
+    for (const [key, element] of this.#elements) element.classList.toggle('selected', key === `event:${id}`);
+  }
+
+  resize(): void {
+    this.#place();
+  }
+
+  plot(): { width: number; height: number } {
+    return { width: this.#surface.clientWidth, height: Math.max(0, this.#surface.clientHeight - AXIS) };
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.#motion);
+    this.destroyed = true;
+    this.#surface.remove();
+  }
+
+  /** As if the reader had moved the window: to each of the spans, the last one being where it stays. */
+  readerMoves(...spans: [Span, ...Span[]]): void {
+    for (const span of spans) {
+      this.#go(span);
+      this.#callbacks.span(span, 'input');
+    }
+    this.#callbacks.span(this.window, 'change');
+  }
+
+  /** As if the reader had pressed a mark, or twice on the empty surface. */
+  readerPicks(pick: Pick): void {
+    this.#callbacks.pick(pick);
+  }
+
+  /** The marks that it shows. */
+  get marks(): Scene['marks'] {
+    return this.#scene.marks;
+  }
+
+  #go(span: Span): void {
+    this.window = span;
+    this.#place();
+  }
+
+  #element(wanted: Set<string>, key: string): HTMLElement {
+    wanted.add(key);
+    let element = this.#elements.get(key);
+    if (!element) {
+      element = document.createElement('div');
+      const shape = document.createElement('div');
+      const label = document.createElement('span');
+      shape.className = 'shape';
+      label.className = 'label';
+      element.append(shape, label);
+      this.#elements.set(key, element);
+      this.#surface.append(element);
+    }
+    return element;
+  }
+
+  #place(): void {
+    const { start, end } = this.window;
+    const scale = this.#surface.clientWidth / (end - start);
+    const x = (time: number) => (time - start) * scale;
+    const boxes = [
+      ...this.#scene.marks.map((mark) => {
+        const at = mark.kind === 'cluster' ? mark.at : (mark.date.start + mark.date.end) / 2;
+        const isBar = mark.kind === 'event' && mark.shape === 'bar';
+        const shape = isBar ? mark.date : { start: at - 5 / scale, end: at + 5 / scale };
+        return { key: `${mark.kind}:${mark.id}`, reach: mark.reach, shape };
+      }),
+      ...this.#scene.eras.map(({ era, span }) => ({ key: `era:${era.id}`, reach: span, shape: span })),
+    ];
+    for (const { key, reach, shape } of boxes) {
+      const element = this.#elements.get(key)!;
+      const left = x(reach.start);
+      const box = element.querySelector<HTMLElement>('.shape')!;
+      element.style.cssText = `position: absolute; top: 0; height: 20px; left: ${left}px; width: ${x(reach.end) - left}px`;
+      box.style.cssText = `position: absolute; height: 10px; left: ${x(shape.start) - left}px; width: ${x(shape.end) - x(shape.start)}px`;
+    }
+  }
+
+  #clicked(event: Event): void {
+    const target = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-kind]') : null;
+    const { kind, id } = target?.dataset ?? {};
+    if (id !== undefined && (kind === 'event' || kind === 'cluster')) this.#callbacks.pick({ kind, id });
+  }
+}
