@@ -2,29 +2,20 @@
 
 /** What has moved by itself since the page was opened: what, and from where to where. */
 export function layoutShifts(page) {
-  return page.evaluate(() => {
-    const observer = new window.PerformanceObserver(() => undefined);
+  return page.evaluate(async () => {
+    const shifts = [];
+    const observer = new window.PerformanceObserver((list) => shifts.push(...list.getEntries()));
     observer.observe({ type: 'layout-shift', buffered: true });
-    // Buffered entries are handed over in a task of their own.
-    return new Promise((resolve) => {
-      const shifts = [];
-      const take = () => {
-        shifts.push(...observer.takeRecords());
-        resolve(
-          shifts
-            .filter(({ hadRecentInput }) => !hadRecentInput)
-            .map(({ value, sources }) => ({
-              value,
-              sources: sources.map(({ node, previousRect, currentRect }) => ({
-                node: node?.nodeName,
-                from: previousRect.toJSON(),
-                to: currentRect.toJSON(),
-              })),
-            })),
-        );
-      };
-      window.requestAnimationFrame(() => window.requestAnimationFrame(take));
-    });
+    // What was buffered is handed over in a task of its own, before the frame after the next one.
+    await new Promise((resolve) => window.requestAnimationFrame(() => window.requestAnimationFrame(resolve)));
+    return [...shifts, ...observer.takeRecords()]
+      .filter(({ hadRecentInput }) => !hadRecentInput)
+      .map(({ value, sources }) => ({
+        value,
+        sources: sources.map(
+          ({ node, previousRect, currentRect }) => `${node?.nodeName}: ${previousRect.y} to ${currentRect.y}`,
+        ),
+      }));
   });
 }
 
