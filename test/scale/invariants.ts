@@ -3,7 +3,7 @@ import { lowerBound } from '../../src/scale/search.js';
 import type { Detail } from '../../src/scale/detail.js';
 import type { ClusterMark, EventMark, Mark } from '../../src/scale/marks.js';
 import { figureOf, placesOf } from '../../src/scale/places.js';
-import { powerOfTwo } from '../../src/scale/time-span.js';
+import { msPerPx, powerOfTwo } from '../../src/scale/time-span.js';
 import { PX, viewOf } from '../../src/scale/view.js';
 
 export const isEvent = (mark: Mark): mark is EventMark => mark.kind === 'event';
@@ -33,8 +33,9 @@ export function expectAllCounted({ marks, clusters, coverage }: Detail): void {
 
 /** No two marks overlap at any scale of the detail's step. */
 export function expectNoOverlap(detail: Detail): void {
-  for (const finer of [0, 0.3, 0.7, 0.99]) {
-    const scale = detail.scale * 2 ** (-finer / 8);
+  const { span, width } = detail.request;
+  const finer = [0, 0.3, 0.7, 0.99].map((part) => detail.scale * 2 ** (-part / 8));
+  for (const scale of [msPerPx(span, width), ...finer]) {
     const rows = new Map<number, [number, number][]>();
     for (const mark of detail.marks) {
       const row = isEvent(mark) ? mark.lane : -1;
