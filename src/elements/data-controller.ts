@@ -12,7 +12,7 @@ export interface DataHost extends ReactiveControllerHost, HTMLElement {
   readonly format: string | undefined;
   readonly locale: string | undefined;
   readonly timezone: string | undefined;
-  /** New data is there, before the host shows it. */
+  /** New data is there. */
   dataRead(): Promise<void>;
 }
 
@@ -69,7 +69,7 @@ export class DataController implements ReactiveController {
     const timeline = this.#loaded.result?.timeline;
     const { wording } = this;
     if (!wording || !timeline) return;
-    if (wording.locale !== this.#locale || wording.timeZone !== this.#timeZone()) this.#word();
+    if (wording.locale !== this.#locale() || wording.timeZone !== this.#timeZone()) this.#word();
   }
 
   hostDisconnected(): void {
@@ -92,23 +92,21 @@ export class DataController implements ReactiveController {
 
   async #take(loaded: Loaded): Promise<void> {
     this.#loaded = loaded;
-    if (loaded.state === 'ready') {
-      this.#word();
-      await this.#host.dataRead();
-    } else if (loaded.state !== 'loading') {
-      this.wording = null;
-    }
+    if (loaded.state === 'ready') this.#word();
+    else if (loaded.state !== 'loading') this.wording = null;
     this.#host.requestUpdate();
     if (loaded.state === 'loading') return;
+    if (loaded.state === 'ready') await this.#host.dataRead();
     await this.#host.updateComplete;
-    this.#tell(loaded);
+    if (this.#loaded === loaded) this.#tell(loaded);
   }
 
   #word(): void {
     const timeline = this.#loaded.result!.timeline;
     this.#problems = [];
     const timeZone = this.#timeZone(this.#problems);
-    this.wording = new Wording(timeline, new EventIndex(timeline, timeZone), this.#locale, timeZone, en);
+    const locale = this.#locale(this.#problems);
+    this.wording = new Wording(timeline, new EventIndex(timeline, timeZone), locale, timeZone, en);
   }
 
   /** The page hears of the outcome, the console once of what wants mending. */
@@ -126,15 +124,18 @@ export class DataController implements ReactiveController {
     this.#host.dispatchEvent(new Event('load'));
   }
 
-  get #locale(): string {
+  #locale(problems?: Problem[]): string {
     const { locale } = this.#host;
     const nearest = this.#host.closest<HTMLElement>('[lang]')?.lang;
-    const wanted = locale || nearest || this.#loaded.result?.timeline.lang || navigator.language;
-    try {
-      return Intl.getCanonicalLocales(wanted)[0] ?? 'en';
-    } catch {
-      return 'en';
+    for (const wanted of [locale, nearest, this.#loaded.result?.timeline.lang, navigator.language]) {
+      try {
+        if (wanted) return Intl.getCanonicalLocales(wanted)[0]!;
+      } catch {
+        if (wanted === locale)
+          problems?.push(attributeProblem('locale', wanted!, `"${wanted}" is no BCP 47 language tag`));
+      }
     }
+    return 'en';
   }
 
   #timeZone(problems?: Problem[]): string {

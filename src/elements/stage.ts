@@ -149,7 +149,10 @@ export class Stage {
   }
 
   #engineOptions({ bounds, minSpan }: Viewport, { locale }: Wording): EngineOptions {
-    return { gestures: this.host.gestures, locale, bounds, minSpan };
+    const { gestures } = this.host;
+    // A word that the attribute doesn't know must not take the wheel from the page.
+    const known = gestures === 'greedy' || gestures === 'none' ? gestures : 'cooperative';
+    return { gestures: known, locale, bounds, minSpan };
   }
 
   #pick(pick: Pick): void {
