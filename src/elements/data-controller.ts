@@ -65,7 +65,7 @@ export class DataController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#asked !== this.#question) void this.load();
+    if (this.#host.isConnected && this.#asked !== this.#question) void this.load();
     const timeline = this.#loaded.result?.timeline;
     const { wording } = this;
     if (!wording || !timeline) return;
