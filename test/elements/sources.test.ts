@@ -126,7 +126,9 @@ describe('where a timeline’s data comes from', () => {
     const warn = console.warn;
     const warnings: string[] = [];
     console.warn = (text: string) => warnings.push(text);
-    const timeline = await mount(`<fake-timeline><script type="application/json">${JSON.stringify(bad)}</script></fake-timeline>`);
+    const timeline = await mount(
+      `<fake-timeline><script type="application/json">${JSON.stringify(bad)}</script></fake-timeline>`,
+    );
     console.warn = warn;
     expect(ids(timeline)).to.equal('good');
     expect(timeline.problems.map(({ value }) => value)).to.deep.equal(['soon']);

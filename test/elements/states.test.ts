@@ -1,5 +1,16 @@
 import { expect } from 'chai';
-import { button, clear, Console, FakeTimeline, heard, inside, place, record, textOf, until } from '../support/fixtures.js';
+import {
+  button,
+  clear,
+  Console,
+  FakeTimeline,
+  heard,
+  inside,
+  place,
+  record,
+  textOf,
+  until,
+} from '../support/fixtures.js';
 
 const LIST = '<ol><li data-date="2019-01">January: something happened</li></ol>';
 const GOOD = '{"events":[{"id":"a","date":"2019","title":"It works again"}]}';
@@ -66,7 +77,11 @@ describe('a timeline without events', () => {
   }
 
   const failures: Record<string, [src: string, answer: () => Promise<Response>, reason: RegExp]> = {
-    'the file is not there': ['/nowhere.json', async () => new Response('Not found', { status: 404 }), /nowhere\.json.*404/],
+    'the file is not there': [
+      '/nowhere.json',
+      async () => new Response('Not found', { status: 404 }),
+      /nowhere\.json.*404/,
+    ],
     'the server fails': ['/broken.json', async () => new Response('', { status: 503 }), /503/],
     'the network fails': ['/lost.json', () => Promise.reject(new TypeError('Failed to fetch')), /Failed to fetch/],
     'the file is no JSON': ['/cut.json', async () => new Response('{"events": [{"id": "a", '), /./],
@@ -92,6 +107,15 @@ describe('a timeline without events', () => {
     });
   }
 
+  it('says so when it is told of a format that there is not', async () => {
+    const timeline = put('<fake-timeline src="/events.json" format="papyrus"></fake-timeline>');
+    const { detail } = await heard<CustomEvent<Error>>(timeline, 'error');
+    expect(detail.message).to.contain('papyrus');
+    timeline.format = 'json';
+    await heard(timeline, 'load');
+    expect(timeline.events).to.have.lengthOf(18);
+  });
+
   it('tries again when the reader asks, and works once the server does', async () => {
     let asked = 0;
     window.fetch = async () => (++asked < 3 ? new Response('', { status: 500 }) : new Response(GOOD));
@@ -109,7 +133,10 @@ describe('a timeline without events', () => {
   });
 
   it('shows its events once `src` names a good file', async () => {
-    window.fetch = async (input) => new Response(String(input).endsWith('good.json') ? GOOD : '', { status: String(input).endsWith('good.json') ? 200 : 404 });
+    window.fetch = async (input) =>
+      new Response(String(input).endsWith('good.json') ? GOOD : '', {
+        status: String(input).endsWith('good.json') ? 200 : 404,
+      });
     const timeline = put('<fake-timeline src="/bad.json"></fake-timeline>');
     await heard(timeline, 'error');
     timeline.src = '/good.json';

@@ -1,0 +1,85 @@
+import { a11ySnapshot } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import { button, clear, drawn, frame, mount, REAL } from '../support/fixtures.js';
+import type { NewsTimeline } from '../../src/index.js';
+
+interface Node {
+  role: string;
+  name: string;
+  pressed?: boolean;
+  disabled?: boolean;
+  level?: number;
+  children?: Node[];
+}
+
+async function tree(): Promise<Node[]> {
+  await frame();
+  await frame();
+  const flat = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(flat)];
+  return flat((await (a11ySnapshot as (payload: object) => Promise<unknown>)({})) as Node);
+}
+
+describe('what a screen reader is told', () => {
+  afterEach(clear);
+
+  const buttons = (nodes: Node[]) =>
+    nodes
+      .filter(({ role }) => role === 'button')
+      .map(({ name, pressed, disabled }) => [name, pressed, disabled].filter(Boolean));
+
+  it('of a drawing: a headline, what it shows, buttons with names and states', async () => {
+    const timeline = await mount<NewsTimeline>(REAL, 780);
+    await drawn(timeline);
+    const nodes = await tree();
+    const heading = nodes.find(({ role }) => role === 'heading')!;
+    expect([heading.name, heading.level]).to.deep.equal([timeline.timeline!.title, 3]);
+    const drawing = nodes.find(({ role }) => role === 'image' || role === 'img')!;
+    expect(drawing.name).to.contain('18 events').and.contain('2019').and.contain('list view');
+    const named = buttons(nodes).map(([name]) => name);
+    expect(named.slice(0, 7)).to.deep.equal([
+      'Timeline',
+      'List',
+      'Zoom out',
+      'Fit all events',
+      'Zoom in',
+      'Previous event',
+      'Next event',
+    ]);
+    expect(nodes.filter(({ pressed }) => pressed).map(({ name }) => name)).to.deep.equal(['Timeline']);
+    const { title } = timeline.events[0]!;
+    expect(named.at(-1)).to.contain(title);
+    // What the drawing has inside is no text of the page.
+    const inside = timeline.shadowRoot!.querySelector('.mark .title')!.textContent!;
+    expect(
+      nodes.filter(({ role, name }) => role === 'StaticText' && name === inside && inside !== title),
+    ).to.deep.equal([]);
+  });
+
+  it('of the list: all 18 events by name, in order', async () => {
+    const timeline = await mount<NewsTimeline>(REAL, 780);
+    button(timeline, 'List').click();
+    const nodes = await tree();
+    const headings = nodes.filter(({ role, level }) => role === 'heading' && level === 4).map(({ name }) => name);
+    expect(headings).to.have.lengthOf(18);
+    for (const [i, { title, status }] of timeline.events.entries()) {
+      expect(headings[i]).to.contain(title);
+      if (status !== 'confirmed') expect(headings[i]).to.contain(status);
+    }
+    expect(nodes.filter(({ pressed }) => pressed).map(({ name }) => name)).to.deep.equal(['List']);
+  });
+
+  it('of the card: the event, its neighbours by name', async () => {
+    const timeline = await mount<NewsTimeline>(REAL, 1000);
+    await drawn(timeline);
+    timeline.select(timeline.events[0]!.id);
+    await timeline.updateComplete;
+    const nodes = await tree();
+    expect(
+      nodes.some(({ role, level, name }) => role === 'heading' && level === 4 && name === timeline.events[0]!.title),
+    ).to.equal(true);
+    expect(buttons(nodes).some(([name]) => String(name).includes(timeline.events[1]!.title))).to.equal(true);
+    const previous = nodes.find(({ name }) => name === 'Previous event')!;
+    expect(previous.disabled).to.equal(true);
+    expect(nodes.some(({ name }) => name.includes('1 of 18'))).to.equal(true);
+  });
+});

@@ -1,0 +1,143 @@
+import { expect } from 'chai';
+import {
+  button,
+  clear,
+  drawn,
+  FakeTimeline,
+  frame,
+  heard,
+  inside,
+  marksIn,
+  mount,
+  place,
+  record,
+  REFERENCE,
+  until,
+} from '../support/fixtures.js';
+import { NewsTimeline } from '../../src/index.js';
+
+const LAZY = REFERENCE.replace(' loading="eager"', '');
+
+describe('the life of a timeline', () => {
+  afterEach(clear);
+
+  it('a move in the page keeps its stage', async () => {
+    const timeline = await mount(REFERENCE);
+    await drawn(timeline);
+    const surface = inside(timeline, '.surface');
+    const mark = [...marksIn(surface).values()][0];
+    const loads = record(timeline, 'load');
+    place('').append(timeline);
+    await timeline.updateComplete;
+    for (let i = 0; i < 5; i++) await frame();
+    expect(inside(timeline, '.surface')).to.equal(surface);
+    expect([...marksIn(surface).values()][0]).to.equal(mark);
+    expect(timeline.engines).to.have.lengthOf(1);
+    expect(timeline.engines[0]!.destroyed).to.equal(false);
+    expect(loads).to.deep.equal([]);
+    timeline.zoomIn();
+    await until(() => timeline.engines[0]!.window.start === timeline.span!.start, 'the stage still follows');
+  });
+
+  it('leaving the page ends its stage, and coming back brings it again', async () => {
+    const timeline = await mount(REFERENCE);
+    await drawn(timeline);
+    timeline.select('pompeo-cbs');
+    const box = timeline.parentElement!;
+    timeline.remove();
+    await until(() => timeline.engines[0]!.destroyed, 'the stage is gone');
+    await frame();
+    timeline.selected = 'norway-talks';
+    await frame();
+    expect(timeline.engines).to.have.lengthOf(1);
+    box.append(timeline);
+    await drawn(timeline);
+    expect(timeline.engines.map(({ destroyed }) => destroyed)).to.deep.equal([true, false]);
+    expect(timeline.engines[1]!.selected).to.equal('norway-talks');
+    expect(timeline.engines[1]!.window).to.deep.equal(timeline.span);
+  });
+
+  it('taken out while it loads, it loads when it is back', async () => {
+    const box = place(REFERENCE);
+    const timeline = box.querySelector<FakeTimeline>('*')!;
+    await timeline.updateComplete;
+    timeline.remove();
+    for (let i = 0; i < 3; i++) await frame();
+    const loaded = heard(timeline, 'load');
+    box.append(timeline);
+    await loaded;
+    await drawn(timeline);
+    expect(timeline.events).to.have.lengthOf(18);
+  });
+
+  it('taken out while its surface is on the way, it gets none', async () => {
+    let arrive: (() => void) | undefined;
+    const timeline = place('<fake-timeline loading="eager"></fake-timeline>').querySelector<FakeTimeline>('*')!;
+    const create = timeline.createEngine.bind(timeline);
+    timeline.createEngine = () => new Promise((resolve) => (arrive = () => resolve(create())));
+    timeline.events = [{ id: 'a', date: '2019', title: 'A' }];
+    await until(() => arrive, 'the surface is asked for');
+    timeline.remove();
+    await frame();
+    arrive!();
+    for (let i = 0; i < 5; i++) await frame();
+    expect(inside(timeline, '.surface').childElementCount).to.equal(0);
+  });
+
+  it('`loading="lazy"` gets the surface when the tag comes near the viewport', async () => {
+    const box = place(`<div style="height: 6000px"></div>${LAZY}`);
+    const timeline = box.querySelector<FakeTimeline>('fake-timeline')!;
+    await heard(timeline, 'load');
+    for (let i = 0; i < 10; i++) await frame();
+    expect(timeline.engines).to.have.lengthOf(0);
+    const list = timeline.shadowRoot!.querySelector('news-timeline-list')!;
+    expect(list.shadowRoot!.querySelectorAll('li')).to.have.lengthOf(18);
+    timeline.scrollIntoView();
+    await drawn(timeline);
+    expect(timeline.engines).to.have.lengthOf(1);
+    expect(timeline.shadowRoot!.querySelector('news-timeline-list')).to.equal(null);
+  });
+
+  it('`loading="eager"` gets it wherever the tag is', async () => {
+    const box = place(`<div style="height: 6000px"></div>${REFERENCE}`);
+    const timeline = box.querySelector<FakeTimeline>('fake-timeline')!;
+    await until(() => timeline.engines.length === 1, 'the surface is there');
+    expect(window.scrollY).to.equal(0);
+  });
+
+  it('new data is drawn on the same surface', async () => {
+    const timeline = await mount(REFERENCE);
+    await drawn(timeline);
+    timeline.events = [{ id: 'new', date: '2020', title: 'New' }];
+    await heard(timeline, 'load');
+    await until(() => [...marksIn(timeline.shadowRoot!).keys()].join() === 'event:new', 'the new event is drawn');
+    expect(timeline.engines).to.have.lengthOf(1);
+    expect(timeline.span!.end - timeline.span!.start).to.be.closeTo(366 * 86_400_000 * 1.08, 86_400_000);
+  });
+
+  it('the stage comes again after the list', async () => {
+    const timeline = await mount(REFERENCE);
+    await drawn(timeline);
+    button(timeline, 'List').click();
+    await until(() => timeline.engines[0]!.destroyed, 'the stage is gone');
+    button(timeline, 'Timeline').click();
+    await drawn(timeline);
+    expect(timeline.engines).to.have.lengthOf(2);
+  });
+
+  it('the script can be loaded twice', async () => {
+    const before = customElements.get('news-timeline');
+    await import(new URL('../../src/define.ts?again', import.meta.url).href);
+    expect(customElements.get('news-timeline')).to.equal(before).and.equal(NewsTimeline);
+  });
+
+  it('an element made by script works as one in markup', async () => {
+    const timeline = document.createElement('fake-timeline') as FakeTimeline;
+    timeline.src = '/events.json';
+    timeline.loading = 'eager';
+    place('').append(timeline);
+    await heard(timeline, 'load');
+    await drawn(timeline);
+    expect(timeline.events).to.have.lengthOf(18);
+  });
+});
