@@ -55,10 +55,14 @@ function check(script) {
 }
 
 /** Tests that need Node and the build. */
-function packageTests() {
-  const files = readdirSync('test/package').filter((name) => name.endsWith('.test.js'));
+function nodeTests() {
+  const files = ['test/package', 'test/smoke'].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.test.js'))
+      .map((name) => `${process.cwd()}/${folder}/${name}`),
+  );
   return new Promise((resolve) => {
-    const stream = run({ files: files.map((name) => `${process.cwd()}/test/package/${name}`) });
+    const stream = run({ files });
     stream.on('test:pass', ({ details, skip, todo }) => details.type !== 'suite' && totals.add(!skip && !todo));
     stream.on('test:fail', ({ details }) => details.type !== 'suite' && totals.add(false));
     stream.once('end', resolve);
@@ -100,7 +104,7 @@ const files = testFiles().filter((file) => wanted.length === 0 || wanted.some((s
 if (!values['only-browser-tests'] && wanted.length === 0) {
   await Promise.all([check('lint'), check('types')]);
   await check('build');
-  await packageTests();
+  await nodeTests();
 }
 if (files.length > 0) await browserTests(files);
 

@@ -2,12 +2,12 @@ import { LitElement } from 'lit';
 import type { PropertyDeclarations } from 'lit';
 import type { NewsTimeline } from './news-timeline.js';
 
-/** Companions whose timeline isn't in the page yet. */
-const waiting = new Set<Companion>();
+/** Companions in the page that name their timeline by its id. */
+const naming = new Set<Companion>();
 
-/** Tells companions that wait for a timeline that one has come, or has changed its id. */
-export function timelineArrived(): void {
-  for (const companion of waiting) companion.findOwner();
+/** Tells companions that a timeline has come, has gone or has changed its id. */
+export function timelinesChanged(): void {
+  for (const companion of naming) companion.findOwner();
 }
 
 /**
@@ -35,7 +35,7 @@ export abstract class Companion extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    waiting.delete(this);
+    naming.delete(this);
     this.#join(undefined);
   }
 
@@ -47,10 +47,9 @@ export abstract class Companion extends LitElement {
   /** @internal */
   findOwner(): void {
     if (this.for === undefined || !this.isConnected) return;
+    naming.add(this);
     const found = (this.getRootNode() as Document | ShadowRoot).getElementById(this.for);
     this.owner = found && 'companions' in found ? (found as NewsTimeline) : undefined;
-    if (this.owner) waiting.delete(this);
-    else waiting.add(this);
   }
 
   #join(owner: NewsTimeline | undefined): void {

@@ -62,7 +62,9 @@ function source({ source: id, basis }: Citation, timeline: Timeline): TemplateRe
 export const eventParts = css`
   .date {
     color: var(--_accent);
-    font: 600 0.875rem/1.4 var(--_ui-font);
+    font-weight: 600;
+    font-size: 0.875rem;
+    line-height: 1.4;
     font-family: var(--_ui-font);
   }
   .small {
@@ -78,7 +80,9 @@ export const eventParts = css`
     border: 1px solid currentcolor;
     border-radius: 2px;
     color: var(--_ink);
-    font: 600 0.75rem/1.5 var(--_ui-font);
+    font-weight: 600;
+    font-size: 0.75rem;
+    line-height: 1.5;
     font-family: var(--_ui-font);
   }
   .summary {

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { NewsEvent } from '../model/types.js';
 import { Companion } from './companion.js';
 import { eventParts, pictureOf, sourcesOf, statusOf, summaryOf } from './event-parts.js';
+import { extentText } from './extent.js';
 import type { NewsTimeline } from './news-timeline.js';
 import { hues, theme } from './theme.js';
 
@@ -52,6 +53,12 @@ export class NewsTimelineCard extends Companion {
         gap: 0.4rem;
         text-align: end;
       }
+      .groups {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.2rem 1.1rem;
+        margin-block-start: 0.8rem;
+      }
       figure {
         float: inline-end;
         inline-size: 11rem;
@@ -62,7 +69,8 @@ export class NewsTimelineCard extends Companion {
         border: 0;
         background: none;
         color: inherit;
-        font: 0.8125rem/1.35 var(--_ui-font);
+        font-size: 0.8125rem;
+        line-height: 1.35;
         font-family: var(--_ui-font);
         text-align: inherit;
         text-decoration: underline;
@@ -147,18 +155,31 @@ export class NewsTimelineCard extends Companion {
   }
 
   #opening(owner: NewsTimeline): TemplateResult {
-    const { messages, timeline, extent, count } = owner.wording!;
-    const first = owner.index!.at(0);
+    const { wording } = owner;
+    const { messages, timeline, count, index, locale, hues } = wording!;
+    const counts = new Map<string | undefined, number>();
+    for (const { group } of index.events) counts.set(group, (counts.get(group) ?? 0) + 1);
+    const first = index.at(0);
     return html`
       <div class="card" part="card">
         <div class="meta">
-          <span class="date">${extent}</span>
+          <span class="date">${extentText(index, locale)}</span>
           <span class="small">${count}</span>
         </div>
-        <div class="text">${timeline.description ? html`<p class="summary">${timeline.description}</p>` : nothing}</div>
+        <div class="text">
+          ${timeline.description ? html`<p class="summary">${timeline.description}</p>` : nothing}
+          <p class="small groups">
+            ${timeline.groups.map(
+              ({ id, title }) =>
+                html`<span class="group" data-hue=${hues.get(id) ?? nothing}
+                  >${title} ${wording!.number(counts.get(id) ?? 0)}</span
+                > `,
+            )}
+          </p>
+        </div>
         <div class="ways">
-          <button type="button" @click=${() => owner.readerSelects(first.id)}>
-            ${messages.begin}: <span class="name">${first.title}</span> <span aria-hidden="true">→</span>
+          <button type="button" @click=${() => owner.reader?.selects(first.id)}>
+            ${messages.begin}: ${first.title} <span aria-hidden="true">→</span>
           </button>
         </div>
       </div>
@@ -176,7 +197,7 @@ export class NewsTimelineCard extends Companion {
         <ul class="text">
           ${events.map(
             ({ id, title }) =>
-              html`<li><button type="button" @click=${() => owner.readerSelects(id)}>${title}</button></li>`,
+              html`<li><button type="button" @click=${() => owner.reader?.selects(id)}>${title}</button></li>`,
           )}
         </ul>
       </div>
@@ -189,7 +210,7 @@ export class NewsTimelineCard extends Companion {
     const back = place < owner.selectedPlace!;
     const arrow = html`<span class="arrow" aria-hidden="true">${back ? '←' : '→'}</span>`;
     const name = html`<span class="name">${event.title}</span>`;
-    return html`<button type="button" @click=${() => owner.readerSelects(event.id)}>
+    return html`<button type="button" @click=${() => owner.reader?.selects(event.id)}>
       ${back ? html`${arrow} ${name}` : html`${name} ${arrow}`}
     </button>`;
   }

@@ -17,7 +17,8 @@ export class NewsTimelineControls extends Companion {
     css`
       :host {
         display: block;
-        font: 0.8125rem/1.2 var(--_ui-font);
+        font-size: 0.8125rem;
+        line-height: 1.2;
         font-family: var(--_ui-font);
       }
       .toolbar,
@@ -50,13 +51,13 @@ export class NewsTimelineControls extends Companion {
           drawn
             ? html`
                 <div class="set">
-                  ${this.#icon(messages.zoomOut, '−', !owner.canZoom('out'), () => owner.readerZooms('out'))}
-                  ${this.#button(messages.fit, messages.fitShort, () => owner.readerZooms('fit'))}
-                  ${this.#icon(messages.zoomIn, '+', !owner.canZoom('in'), () => owner.readerZooms('in'))}
+                  ${this.#icon(messages.zoomOut, '−', !owner.reader?.canZoom('out'), () => owner.reader?.zooms('out'))}
+                  ${this.#button(messages.fit, messages.fitShort, () => owner.reader?.zooms('fit'))}
+                  ${this.#icon(messages.zoomIn, '+', !owner.reader?.canZoom('in'), () => owner.reader?.zooms('in'))}
                 </div>
                 <div class="set">
-                  ${this.#icon(messages.previousEvent, '←', place === 0, () => owner.readerSteps(-1))}
-                  ${this.#icon(messages.nextEvent, '→', place === owner.index.size - 1, () => owner.readerSteps(1))}
+                  ${this.#icon(messages.previousEvent, '←', place === 0, () => owner.reader?.steps(-1))}
+                  ${this.#icon(messages.nextEvent, '→', place === owner.index.size - 1, () => owner.reader?.steps(1))}
                 </div>
               `
             : nothing

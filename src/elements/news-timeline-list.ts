@@ -8,7 +8,7 @@ import type { NewsTimeline } from './news-timeline.js';
 import { buttons, hues, theme } from './theme.js';
 
 /** How many events are written out at first, and how many more at a time: enough for a story, bearable for an archive. */
-const PAGE = 100;
+const PAGE = 50;
 
 /**
  * All events as text, in the order of their dates.

@@ -19,7 +19,7 @@ export const styles = [
       box-sizing: border-box;
       display: flex;
       flex-direction: column;
-      block-size: var(--news-timeline-height, 44rem);
+      block-size: var(--news-timeline-height, 45rem);
     }
     /* The buttons may come after the text: their room is kept, so that nothing moves when they do. */
     header {
@@ -54,7 +54,8 @@ export const styles = [
     .surface {
       block-size: 100%;
       overflow: hidden;
-      font: 0.8125rem/1.4 var(--_ui-font);
+      font-size: 0.8125rem;
+      line-height: 1.4;
       font-family: var(--_ui-font);
     }
     .surface[inert] {
@@ -77,6 +78,10 @@ export const styles = [
       .drawn news-timeline-card {
         block-size: 14.5rem;
       }
+    }
+    /* What stands inside the tag meanwhile can be higher than the drawing will be. */
+    .waiting {
+      overflow: auto;
     }
     .notice {
       margin: 1rem 0;

@@ -5,21 +5,22 @@ import type { EventIndex } from '../model/event-index.js';
 import { en } from '../model/messages.js';
 import type { NewsEvent, Problem, Span, Timeline } from '../model/types.js';
 import type { Viewport } from '../scale/viewport.js';
-import { timelineArrived } from './companion.js';
+import { choice } from './choices.js';
+import { timelinesChanged } from './companion.js';
 import type { Companion } from './companion.js';
-import { attributeProblem, DataController } from './data-controller.js';
+import { DataController } from './data-controller.js';
 import type { DataHost } from './data-controller.js';
 import { styles } from './news-timeline-styles.js';
 import type { LoadState } from './source-loader.js';
-import { StageController } from './stage-controller.js';
-import type { StageHost } from './stage-controller.js';
-import { readerEvent } from './timeline-events.js';
-import { WindowController } from './window-controller.js';
-import type { WindowHost } from './window-controller.js';
+import type { ReaderActions } from './reader-actions.js';
+import type { StageController, StageHost } from './stage-controller.js';
+import type { WindowController, WindowHost } from './window-controller.js';
 import type { Wording } from './wording.js';
 
 /** Below this width of its own, CSS px, a timeline is a list unless `view` says otherwise. */
 const NARROW = 480;
+
+const drawing = () => import('./drawing.js');
 
 /**
  * An interactive, zoomable timeline of dated events.
@@ -63,7 +64,7 @@ const NARROW = 480;
  * @csspart list - The list.
  * @csspart status - What is announced to screen readers.
  *
- * @cssproperty [--news-timeline-height=44rem] - Of headline, stage and card together, while the view is a timeline.
+ * @cssproperty [--news-timeline-height=45rem] - Of headline, stage and card together, while the view is a timeline.
  * @cssproperty --news-timeline-paper - Background.
  * @cssproperty --news-timeline-ink - Text.
  * @cssproperty --news-timeline-muted - Lesser text.
@@ -83,13 +84,13 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
     format: { type: String },
     start: { type: String },
     end: { type: String },
-    view: { type: String, reflect: true },
+    view: choice('view', true),
     selected: { type: String, reflect: true },
-    loading: { type: String },
+    loading: choice('loading'),
     locale: { type: String },
     timezone: { type: String },
-    gestures: { type: String },
-    theme: { type: String, reflect: true },
+    gestures: choice('gestures'),
+    theme: choice('theme', true),
     noControls: { type: Boolean, attribute: 'no-controls' },
     noCard: { type: Boolean, attribute: 'no-card' },
     narrow: { state: true },
@@ -97,6 +98,10 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
   };
 
   static override styles = styles;
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'id'];
+  }
 
   declare src: string | undefined;
   declare format: string | undefined;
@@ -114,16 +119,21 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
   /** @internal Events that stand so close that no zoom parts them, while the card lists them. */
   declare gathered: readonly NewsEvent[];
 
+  /** @internal What the reader does; there is nothing to do before the data is there. */
+  reader: ReaderActions | undefined;
   /** @internal */
   readonly companions = new Set<Companion>();
 
   #data = new DataController(this);
-  #window = new WindowController(this);
-  #stage = new StageController(this);
+  // Both come after the list: what can be read needs no window and no stage.
+  #window: WindowController | undefined;
+  #attributeProblems: ((host: NewsTimeline) => Problem[]) | undefined;
+  #wish: Span | undefined;
+  #stage: StageController | undefined;
   #internals = this.attachInternals();
   #selected: string | undefined;
   #announcement = '';
-  #width = new ResizeObserver(() => this.#measure());
+  #width = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
 
   constructor() {
     super();
@@ -137,7 +147,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
     this.gathered = [];
     // Set before the tag was defined, these hide its accessors; Lit sees to the others.
     const early = this as Record<string, unknown>;
-    for (const name of ['timeline', 'events']) {
+    for (const name of ['timeline', 'events', 'span']) {
       if (!Object.hasOwn(this, name)) continue;
       const data = early[name];
       delete early[name];
@@ -155,7 +165,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
     if (place === undefined) return;
     const { start, end } = this.index!;
     this.gathered = [];
-    this.#window.reveal({ start: start[place]!, end: end[place]! });
+    this.#window?.reveal({ start: start[place]!, end: end[place]! });
   }
 
   /** The timeline as read, or `null` while there is none. Set to a document (see the data format) to show it. */
@@ -176,13 +186,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
 
   /** What in the data and the attributes wants mending. */
   get problems(): readonly Problem[] {
-    const { selected } = this;
-    const unknown = selected !== undefined && this.index && this.selectedPlace === undefined;
-    return [
-      ...this.#data.problems,
-      ...this.#window.problems,
-      ...(unknown ? [attributeProblem('selected', selected, `There is no event "${selected}"`)] : []),
-    ];
+    return [...this.#data.problems, ...(this.#window?.problems ?? []), ...(this.#attributeProblems?.(this) ?? [])];
   }
 
   /**
@@ -191,28 +195,29 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
    * @throws RangeError when set to something without a finite `start` before its `end`
    */
   get span(): Span | null {
-    return this.#window.span;
+    return this.#window?.span ?? null;
   }
   set span(span: Span) {
     if (!(Number.isFinite(span?.start) && Number.isFinite(span?.end) && span.start < span.end)) {
       throw new RangeError(`span wants a finite start before its end, not ${JSON.stringify(span)}`);
     }
-    this.#window.go(span);
+    if (this.viewport) this.#window!.go(span);
+    else this.#wish = span;
   }
 
   /** Shows all events. */
   fit(): void {
-    this.#window.zoom('fit');
+    this.#window?.zoom('fit');
   }
 
   /** Shows half as much time, around the selected event when it is in view. */
   zoomIn(): void {
-    this.#window.zoom('in', this.#selectedTime);
+    this.#window?.zoom('in', this.selectedTime);
   }
 
   /** Shows twice as much time. */
   zoomOut(): void {
-    this.#window.zoom('out', this.#selectedTime);
+    this.#window?.zoom('out', this.selectedTime);
   }
 
   /**
@@ -223,7 +228,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
    */
   panBy(fraction: number): void {
     if (!Number.isFinite(fraction)) throw new RangeError(`panBy wants a finite fraction, not ${String(fraction)}`);
-    if (this.viewport && this.span) this.#window.go(this.viewport.pan(this.span, fraction));
+    if (this.viewport && this.span) this.#window?.go(this.viewport.pan(this.span, fraction));
   }
 
   /**
@@ -238,12 +243,12 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
 
   /** Selects the next event; the first when none is selected. */
   next(): void {
-    this.select(this.#neighbour(1)?.id ?? this.selected ?? null);
+    this.select(this.neighbour(1)?.id ?? this.selected ?? null);
   }
 
   /** Selects the previous event; the last when none is selected. */
   previous(): void {
-    this.select(this.#neighbour(-1)?.id ?? this.selected ?? null);
+    this.select(this.neighbour(-1)?.id ?? this.selected ?? null);
   }
 
   /** Reads the data anew. */
@@ -263,13 +268,27 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
 
   /** @internal */
   get viewport(): Viewport | null {
-    return this.#window.viewport;
+    return this.#window?.viewport ?? null;
   }
 
   /** @internal The selected event's place in date order. */
   get selectedPlace(): number | undefined {
     const place = this.selected === undefined ? -1 : (this.index?.indexOf(this.selected) ?? -1);
     return place < 0 ? undefined : place;
+  }
+
+  /** @internal The next event or the one before; the first or the last when none is selected. */
+  neighbour(by: 1 | -1): NewsEvent | undefined {
+    const size = this.index?.size ?? 0;
+    const from = this.selectedPlace ?? (by > 0 ? -1 : size);
+    const place = from + by;
+    return place >= 0 && place < size ? this.index!.at(place) : undefined;
+  }
+
+  /** @internal The middle of the selected event, axis ms. */
+  get selectedTime(): number | undefined {
+    const place = this.selectedPlace;
+    return place === undefined ? undefined : (this.index!.start[place]! + this.index!.end[place]!) / 2;
   }
 
   /** @internal */
@@ -290,66 +309,44 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
   }
 
   /** @internal */
-  canZoom(direction: 'in' | 'out'): boolean {
-    return !!this.viewport && !!this.span && this.viewport.canZoom(this.span, direction);
-  }
-
-  /** @internal */
   async dataRead(): Promise<void> {
     this.gathered = [];
-    await this.#window.adopt(this.wording!);
+    const { attributeProblems, ReaderActions, StageController, WindowController } = await drawing();
+    if (!this.wording) return;
+    this.#attributeProblems = attributeProblems;
+    this.#window ??= new WindowController(this);
+    this.reader ??= new ReaderActions(this, this.#window);
+    this.#stage ??= new StageController(this);
+    await this.#window.adopt(this.wording);
+    if (this.#wish) this.#window.go(this.#wish);
+    this.#wish = undefined;
+    this.requestUpdate();
   }
 
-  /** @internal */
-  readerMoves(span: Span, phase: 'input' | 'change'): void {
-    this.#window.readerMoves(span, phase);
-  }
-
-  /** @internal */
-  readerGoes(span: Span): void {
-    this.#window.readerGoes(span);
-  }
-
-  /** @internal */
-  readerZooms(way: 'in' | 'out' | 'fit', around = this.#selectedTime): void {
-    this.#window.zoom(way, around);
-    this.#window.readerGoes(this.span!);
-  }
-
-  /** @internal */
-  readerSelects(id: string): void {
-    const event = this.index!.at(this.index!.indexOf(id));
-    if (!this.dispatchEvent(readerEvent('timeline-select', { id, event }, true))) return;
-    this.selected = id;
-    const { title, date, status } = event;
-    const { messages } = this.wording!;
-    const named = status === 'confirmed' ? [] : [messages.status[status]];
-    const place = this.wording!.position(this.selectedPlace!);
-    this.#announcement = [title, this.wording!.date(date), ...named, place].join(', ');
-  }
-
-  /** @internal */
-  readerSteps(by: 1 | -1): void {
-    const event = this.#neighbour(by);
-    if (event) this.readerSelects(event.id);
-  }
-
-  /** @internal */
-  readerGathers(events: readonly NewsEvent[]): void {
-    this.selected = undefined;
-    this.gathered = events;
+  /** @internal Tells those who can't see what has changed. */
+  announce(text: string): void {
+    this.#announcement = text;
+    this.requestUpdate();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#measure();
     this.#width.observe(this);
-    timelineArrived();
+    timelinesChanged();
+    // Wanted as soon as the data is there, so it comes along with it.
+    void drawing();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#width.disconnect();
+    timelinesChanged();
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    super.attributeChangedCallback(name, before, now);
+    if (name === 'id' && this.isConnected) timelinesChanged();
   }
 
   protected override updated(): void {
@@ -367,7 +364,11 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
     // The height is kept from the first moment to the drawing; where nothing will be drawn it isn't needed.
     const kept = drawn && (wording || this.#data.state === 'loading');
     return html`
-      <section part="base" class=${kept ? 'base drawn' : 'base'} aria-label=${wording?.title ?? en.untitled}>
+      <section
+        part="base"
+        class="base ${kept ? 'drawn' : ''} ${wording ? '' : 'waiting'}"
+        aria-label=${wording?.title ?? en.untitled}
+      >
         ${wording ? this.#content(wording, drawn) : this.#notice(this.#data.state)}
         <div part="status" class="status" role="status">${this.#announcement}</div>
       </section>
@@ -375,7 +376,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
   }
 
   #content(wording: Wording, drawn: boolean): TemplateResult {
-    const list = html`<news-timeline-list .owner=${this}></news-timeline-list>`;
+    const list = html`<news-timeline-list exportparts="list" .owner=${this}></news-timeline-list>`;
     return html`
       <header>
         <h3 part="title">${wording.title}</h3>
@@ -389,13 +390,8 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
         drawn
           ? html`
               <div part="stage" class="stage">
-                <div
-                  class="surface"
-                  role="img"
-                  aria-label=${wording.messages.surface(wording.count, wording.extent)}
-                  ?inert=${!this.#stage.ready}
-                ></div>
-                ${this.#stage.ready ? nothing : list}
+                <div class="surface" role="img" ?inert=${!this.#stage?.ready}></div>
+                ${this.#stage?.ready ? nothing : list}
               </div>
               ${this.noCard ? nothing : html`<news-timeline-card exportparts="card" .owner=${this}></news-timeline-card>`}
             `
@@ -418,18 +414,6 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
 
   #measure(): void {
     if (this.clientWidth > 0) this.narrow = this.clientWidth < NARROW;
-  }
-
-  #neighbour(by: 1 | -1): NewsEvent | undefined {
-    const size = this.index?.size ?? 0;
-    const from = this.selectedPlace ?? (by > 0 ? -1 : size);
-    const place = from + by;
-    return place >= 0 && place < size ? this.index!.at(place) : undefined;
-  }
-
-  get #selectedTime(): number | undefined {
-    const place = this.selectedPlace;
-    return place === undefined ? undefined : (this.index!.start[place]! + this.index!.end[place]!) / 2;
   }
 }
 

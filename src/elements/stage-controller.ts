@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Gestures, ViewEngine } from '../engine/view-engine.js';
-import type { NewsEvent, Span } from '../model/types.js';
+import type { Span } from '../model/types.js';
 import type { Viewport } from '../scale/viewport.js';
+import type { ReaderActions } from './reader-actions.js';
 import type { Stage } from './stage.js';
 import type { Wording } from './wording.js';
 
@@ -17,14 +18,7 @@ export interface StageHost extends ReactiveControllerHost, HTMLElement {
   readonly gestures: Gestures;
   readonly loading: 'lazy' | 'eager';
   createEngine(): Promise<ViewEngine>;
-  /** The reader moves the window by hand. */
-  readerMoves(span: Span, phase: 'input' | 'change'): void;
-  /** The reader asks for another window. */
-  readerGoes(span: Span): void;
-  readerZooms(way: 'in' | 'out' | 'fit', around?: number): void;
-  readerSelects(id: string): void;
-  /** The reader opens events that no zoom parts. */
-  readerGathers(events: readonly NewsEvent[]): void;
+  readonly reader: ReaderActions | undefined;
 }
 
 /** A stage's life: it comes when its tag is near the viewport, stays through moves in the DOM and goes with the tag. */
@@ -52,15 +46,18 @@ export class StageController implements ReactiveController {
     this.#nearness.observe(this.#host);
     this.#size = new ResizeObserver(() => this.#stage?.resize());
     if (this.#stage) this.#size.observe(this.#stage.surface);
+    // Back after a time out of the page, in which the stage went.
+    else this.#host.requestUpdate();
     // Fonts that come late change how wide the labels are.
     document.fonts?.addEventListener('loadingdone', this.#fontsLoaded);
   }
 
   hostUpdated(): void {
-    const { surface, wording } = this.#host;
+    const { surface, span, isConnected } = this.#host;
     if (this.#stage && this.#stage.surface !== surface) this.#release();
     if (this.#stage) this.#stage.sync();
-    else if (surface && wording && (this.#near || this.#host.loading === 'eager')) void this.#start(surface);
+    else if (surface && span && isConnected && (this.#near || this.#host.loading === 'eager'))
+      void this.#start(surface);
   }
 
   hostDisconnected(): void {
@@ -83,7 +80,7 @@ export class StageController implements ReactiveController {
     if (this.#awaited === surface) return;
     this.#awaited = surface;
     const [{ Stage }, engine] = await Promise.all([import('./stage.js'), this.#host.createEngine()]);
-    if (this.#awaited !== surface || this.#host.surface !== surface || !this.#host.wording) return;
+    if (this.#awaited !== surface || this.#host.surface !== surface || !this.#host.span) return;
     this.#stage = new Stage(surface, this.#host, engine);
     this.#size?.observe(surface);
     this.#host.requestUpdate();

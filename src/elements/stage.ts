@@ -12,6 +12,7 @@ import { labeler } from '../scale/labels.js';
 import type { ClusterMark } from '../scale/marks.js';
 import type { Budget } from '../scale/view.js';
 import type { Viewport } from '../scale/viewport.js';
+import { extentText, hasYears } from './extent.js';
 import type { StageHost } from './stage-controller.js';
 import { textMeasure } from './text-measure.js';
 import type { Wording } from './wording.js';
@@ -49,7 +50,7 @@ export class Stage {
     engine.mount(surface, this.#engineOptions(viewport!, wording!), span!, {
       span: (moved, phase) => {
         this.#span = moved;
-        host.readerMoves(moved, phase);
+        host.reader?.moves(moved, phase);
         this.#draw(moved);
       },
       moving: (moved) => this.#draw(moved),
@@ -114,7 +115,8 @@ export class Stage {
   #adopt(wording: Wording): void {
     if (this.#wording !== wording) this.#clusters = new Clusters(wording.index);
     this.#wording = wording;
-    const { timeline, timeZone } = wording;
+    const { timeline, timeZone, index, locale, messages, count } = wording;
+    this.surface.ariaLabel = messages.surface(count, extentText(index, locale));
     this.#eras = layOutEras(timeline.eras, (date) => ({
       start: axisTime(date.start, date.zoned, timeZone),
       end: axisTime(date.end, date.zoned, timeZone),
@@ -123,7 +125,7 @@ export class Stage {
   }
 
   #setBudget(): void {
-    const { locale, timeZone, messages, years } = this.#wording;
+    const { index, locale, timeZone, messages } = this.#wording;
     const rows = this.#eras.reduce((most, { row }) => Math.max(most, row + 1), 0);
     const fontSize = parseFloat(getComputedStyle(this.surface).fontSize);
     this.#budget = {
@@ -134,7 +136,7 @@ export class Stage {
         timeZone,
         messages,
         measure: textMeasure(this.surface),
-        year: years,
+        year: hasYears(index),
         room: LABEL_ROOM * fontSize,
       }),
     };
@@ -156,8 +158,8 @@ export class Stage {
   }
 
   #pick(pick: Pick): void {
-    if (pick.kind === 'event') return this.host.readerSelects(pick.id);
-    if (pick.kind === 'time') return this.host.readerZooms('in', pick.time);
+    if (pick.kind === 'event') return this.host.reader?.selects(pick.id);
+    if (pick.kind === 'time') return this.host.reader?.zooms('in', pick.time);
     const cluster = this.#detail?.marks.find((mark) => mark.kind === 'cluster' && mark.id === pick.id);
     if (cluster?.kind === 'cluster') this.#open(cluster);
   }
@@ -165,10 +167,10 @@ export class Stage {
   /** Zooms to what a "+12" holds; where no zoom can part it, lists it; one event alone is selected. */
   #open(cluster: ClusterMark): void {
     const { viewport, span } = this.host;
-    if (cluster.count === 1) return this.host.readerSelects(cluster.top.id);
+    if (cluster.count === 1) return this.host.reader?.selects(cluster.top.id);
     const target = viewport!.clamp(zoomTarget(cluster));
     const closer = span !== null && target.end - target.start < (span.end - span.start) * 0.9;
-    if (splits(cluster, viewport!.minSpan) && closer) this.host.readerGoes(target);
-    else this.host.readerGathers(cluster.members().map((i): NewsEvent => this.#wording.index.at(i)));
+    if (splits(cluster, viewport!.minSpan) && closer) this.host.reader?.goes(target);
+    else this.host.reader?.gathers(cluster.members().map((i): NewsEvent => this.#wording.index.at(i)));
   }
 }

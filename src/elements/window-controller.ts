@@ -2,7 +2,6 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Problem, Span } from '../model/types.js';
 import { Viewport } from '../scale/viewport.js';
 import { firstWindow } from './first-window.js';
-import { readerEvent } from './timeline-events.js';
 import type { Wording } from './wording.js';
 
 export interface WindowHost extends ReactiveControllerHost, HTMLElement {
@@ -58,21 +57,9 @@ export class WindowController implements ReactiveController {
     this.go(way === 'fit' ? this.viewport.fit : this.viewport.zoom(this.span, way, around));
   }
 
-  /** Moves the window for the reader, and tells the page. */
-  readerGoes(span: Span): void {
-    this.go(span);
-    this.#tell('change');
-  }
-
-  /** The reader has moved the window by hand. */
-  readerMoves(span: Span, phase: 'input' | 'change'): void {
+  /** The reader has moved the window, within its bounds. */
+  moved(span: Span): void {
     this.span = span;
-    if (phase === 'change') this.#host.requestUpdate();
-    this.#tell(phase);
-  }
-
-  #tell(phase: 'input' | 'change'): void {
-    this.#host.dispatchEvent(readerEvent(`timeline-range-${phase}`, { ...this.span! }));
   }
 
   get #wanted(): string {

@@ -52,28 +52,6 @@ export class Wording {
     return this.messages.position(this.number(place + 1), this.number(this.index.size));
   }
 
-  /** From when to when the events go: by years when there are many, else by months or days. */
-  get extent(): string {
-    const extent = this.index.extent;
-    if (!extent) return '';
-    const days = (extent.end - extent.start) / 86_400_000;
-    const format = new Intl.DateTimeFormat(`${this.locale}-u-ca-gregory`, {
-      timeZone: 'UTC',
-      year: 'numeric',
-      era: extent.start < YEAR_1 ? 'short' : undefined,
-      month: days > 3 * 365 ? undefined : 'long',
-      day: days > 60 ? undefined : 'numeric',
-    });
-    // The end is exclusive: a month's ends where the next one begins.
-    return format.formatRange(extent.start, Math.max(extent.start, extent.end - 1));
-  }
-
-  /** Whether dates need their year, since the axis shows several. */
-  get years(): boolean {
-    const extent = this.index.extent;
-    return !!extent && new Date(extent.start).getUTCFullYear() !== new Date(extent.end - 1).getUTCFullYear();
-  }
-
   group({ group }: NewsEvent): string | undefined {
     return group === undefined ? undefined : this.#titles.get(group);
   }
@@ -82,6 +60,3 @@ export class Wording {
     return group === undefined ? undefined : this.hues.get(group);
   }
 }
-
-/** 1 January of year 1, epoch ms. */
-const YEAR_1 = -62_135_596_800_000;

@@ -3,6 +3,8 @@ import { clamped, duration, fitSpan, middle, pad, panned, zoomed } from './time-
 
 /** How far one press of a zoom button goes. */
 const ZOOM = 2;
+/** The share of the whole from which even the shortest date fills the stage. */
+const ALIKE = 0.8;
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
 
@@ -16,11 +18,17 @@ export class Viewport {
   readonly minSpan: number;
 
   constructor(extent: Span, dates: Iterable<EventDate>) {
-    this.fit = fitSpan(extent);
+    let shortest = Infinity;
+    let timed = false;
+    for (const { start, end, zoned } of dates) {
+      shortest = Math.min(shortest, end - start);
+      timed ||= zoned === true;
+    }
+    // Dates that all take the same stretch would fill the stage and look like all there is.
+    const alike = shortest > duration(extent) * ALIKE;
+    this.fit = fitSpan(alike ? pad(extent, duration(extent) * 2) : extent);
     this.bounds = pad(this.fit, duration(this.fit) / 2);
-    this.minSpan = 6 * HOUR;
-    for (const { zoned } of dates) if (zoned) this.minSpan = MINUTE;
-    this.minSpan = Math.min(this.minSpan, duration(this.fit));
+    this.minSpan = Math.min(timed ? MINUTE : 6 * HOUR, duration(this.fit));
   }
 
   clamp(span: Span): Span {

@@ -20,8 +20,7 @@ export const structure = /* css */ `
 .vis-item-overflow, .vis-item-content { width: 100%; height: 100%; }
 .vis-item-content { white-space: nowrap; }
 .vis-time-axis { position: relative; overflow: hidden; }
-.vis-time-axis.vis-foreground { top: 0; left: 0; width: 100%;
-  mask-image: linear-gradient(to right, #000 calc(100% - 2.5em), transparent); }
+.vis-time-axis.vis-foreground { top: 0; left: 0; width: 100%; }
 .vis-time-axis.vis-background { position: absolute; inset: 0; }
 .vis-time-axis .vis-text { position: absolute; box-sizing: border-box; overflow: hidden; padding: .35em .4em;
   white-space: nowrap; color: var(--_muted); }

@@ -228,8 +228,9 @@ export class VisEngine implements ViewEngine {
 
   #keepLabelsInView(): void {
     const { start, end } = this.#timeline.getWindow();
-    keepLabelsInView(this.#movable, { start: start.getTime(), end: end.getTime() }, this.plot().width);
-    hideCutTicks(this.#host);
+    const { width } = this.plot();
+    keepLabelsInView(this.#movable, { start: start.getTime(), end: end.getTime() }, width);
+    hideCutTicks(this.#host, width);
   }
 }
 
@@ -243,10 +244,15 @@ function item(id: string, type: Item['type'], { start, end }: Span, key: string)
   return { id, type, start, end, content: '', align: 'left', limitSize: false, key };
 }
 
-/** A tick's text that is cut off at the left edge says nothing. */
-function hideCutTicks(host: HTMLElement): void {
+/** CSS px that a character of a tick takes at the most, and its padding; to measure them all would cost a layout. */
+const TICK = { character: 9, padding: 6 };
+
+/** A tick's text that is cut off at an edge says nothing, or the wrong thing. */
+function hideCutTicks(host: HTMLElement, width: number): void {
   for (const text of host.querySelectorAll<HTMLElement>('.vis-text.vis-minor')) {
-    text.style.visibility = parseFloat(text.style.transform.slice('translate('.length)) < -1 ? 'hidden' : '';
+    const left = parseFloat(text.style.transform.slice('translate('.length));
+    const right = left + TICK.padding + (text.textContent?.length ?? 0) * TICK.character;
+    text.style.visibility = left < -1 || right > width ? 'hidden' : '';
   }
 }
 

@@ -1,0 +1,64 @@
+import type { NewsEvent, Span } from '../model/types.js';
+import type { NewsTimeline } from './news-timeline.js';
+import { readerEvent } from './timeline-events.js';
+import type { WindowController } from './window-controller.js';
+
+/**
+ * What the reader does, in contrast to what the page's code does: it changes the timeline, tells the page, and is told
+ * to those who can't see it.
+ */
+export class ReaderActions {
+  constructor(
+    private readonly host: NewsTimeline,
+    private readonly window: WindowController,
+  ) {}
+
+  /** Moves the window by hand. */
+  moves(span: Span, phase: 'input' | 'change'): void {
+    this.window.moved(span);
+    if (phase === 'change') this.host.requestUpdate();
+    this.#tell(phase);
+  }
+
+  /** Asks for another window. */
+  goes(span: Span): void {
+    this.window.go(span);
+    this.#tell('change');
+  }
+
+  zooms(way: 'in' | 'out' | 'fit', around = this.host.selectedTime): void {
+    this.window.zoom(way, around);
+    this.#tell('change');
+  }
+
+  selects(id: string): void {
+    const { index, wording } = this.host;
+    const event = index!.at(index!.indexOf(id));
+    if (!this.host.dispatchEvent(readerEvent('timeline-select', { id, event }, true))) return;
+    this.host.selected = id;
+    const { title, date, status } = event;
+    const named = status === 'confirmed' ? [] : [wording!.messages.status[status]];
+    this.host.announce([title, wording!.date(date), ...named, wording!.position(index!.indexOf(id))].join(', '));
+  }
+
+  /** Goes to the next event or the one before. */
+  steps(by: 1 | -1): void {
+    const event = this.host.neighbour(by);
+    if (event) this.selects(event.id);
+  }
+
+  /** Opens events that no zoom parts. */
+  gathers(events: readonly NewsEvent[]): void {
+    this.host.selected = undefined;
+    this.host.gathered = events;
+  }
+
+  canZoom(direction: 'in' | 'out'): boolean {
+    const { viewport, span } = this.window;
+    return !!viewport && !!span && viewport.canZoom(span, direction);
+  }
+
+  #tell(phase: 'input' | 'change'): void {
+    this.host.dispatchEvent(readerEvent(`timeline-range-${phase}`, { ...this.window.span! }));
+  }
+}
