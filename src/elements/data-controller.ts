@@ -62,6 +62,8 @@ export class DataController implements ReactiveController {
 
   hostConnected(): void {
     this.#children.observe(this.#host, { childList: true, subtree: true, characterData: true });
+    // Back after it went while its data was on the way.
+    if (this.#asked === undefined) this.#host.requestUpdate();
   }
 
   hostUpdate(): void {
