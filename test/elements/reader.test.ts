@@ -176,9 +176,10 @@ describe('what a timeline tells of its reader', () => {
   });
 
   it('a count of one selects its event', async () => {
-    await start(crowd());
+    await start(REFERENCE.replace('<fake-timeline', '<fake-timeline style="--news-timeline-height: 26rem"'));
     const lone = await until(() => {
-      timeline.panBy(0.05);
+      timeline.zoomIn();
+      timeline.panBy(0.3);
       return engine().marks.find((mark) => mark.kind === 'cluster' && mark.count === 1);
     }, 'one event is alone');
     if (lone.kind !== 'cluster') throw new Error('not a cluster');
