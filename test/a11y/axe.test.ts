@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { expect } from 'chai';
-import { button, clear, Console, drawn, FakeTimeline, frame, heard, place, REAL, until } from '../support/fixtures.js';
+import type { FakeTimeline } from '../support/fixtures.js';
+import { button, clear, Console, drawn, frame, heard, place, REAL, until } from '../support/fixtures.js';
 import type { NewsTimeline } from '../../src/index.js';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];

@@ -1,16 +1,6 @@
 import { expect } from 'chai';
-import {
-  clear,
-  Console,
-  DAY,
-  drawn,
-  FakeTimeline,
-  frame,
-  lengthOf,
-  mount,
-  REFERENCE,
-  textOf,
-} from '../support/fixtures.js';
+import type { FakeTimeline } from '../support/fixtures.js';
+import { clear, Console, DAY, drawn, frame, lengthOf, mount, REFERENCE, textOf } from '../support/fixtures.js';
 
 const tag = (attributes: string): string => REFERENCE.replace('<fake-timeline', `<fake-timeline ${attributes}`);
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { clear, FakeTimeline, frame, heard, mount, place, REFERENCE, textOf, until } from '../support/fixtures.js';
+import type { FakeTimeline } from '../support/fixtures.js';
+import { clear, frame, heard, mount, place, REFERENCE, textOf, until } from '../support/fixtures.js';
 import type { NewsTimelineCard } from '../../src/index.js';
 
 const tag = (id: string): string =>

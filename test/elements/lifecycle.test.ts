@@ -1,9 +1,9 @@
 import { expect } from 'chai';
+import type { FakeTimeline } from '../support/fixtures.js';
 import {
   button,
   clear,
   drawn,
-  FakeTimeline,
   frame,
   heard,
   inside,

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import type { Span } from '../../src/model/types.js';
+import type { FakeTimeline } from '../support/fixtures.js';
 import {
   button,
   clear,
   DAY,
   drawn,
-  FakeTimeline,
   frame,
   lengthOf,
   marksIn,

@@ -1,16 +1,6 @@
 import { expect } from 'chai';
-import {
-  button,
-  clear,
-  Console,
-  FakeTimeline,
-  heard,
-  inside,
-  place,
-  record,
-  textOf,
-  until,
-} from '../support/fixtures.js';
+import type { FakeTimeline } from '../support/fixtures.js';
+import { button, clear, Console, heard, inside, place, record, textOf, until } from '../support/fixtures.js';
 
 const LIST = '<ol><li data-date="2019-01">January: something happened</li></ol>';
 const GOOD = '{"events":[{"id":"a","date":"2019","title":"It works again"}]}';

@@ -84,6 +84,8 @@ describe('the vis engine under a reader’s mouse', () => {
     await stage.moved();
     await drag([x + 200, 200], stage.at('event:a', '.label'));
     await until(() => stage.spans.filter(({ phase }) => phase === 'change').length === 2, 'the second drag ends');
+    // What it moved is drawn a frame later.
+    for (let i = 0; i < 3; i++) await frame();
     expect(stage.picks).to.deep.equal([]);
     await click(stage.at('event:a', '.label'));
     expect(stage.picks).to.deep.equal([{ kind: 'event', id: 'a' }]);
