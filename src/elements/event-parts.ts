@@ -53,9 +53,10 @@ function source({ source: id, basis }: Citation, timeline: Timeline): TemplateRe
   const found = timeline.sources.find((one) => one.id === id);
   const name = found?.publisher ?? found?.title ?? id;
   const url = safeUrl(found?.url);
+  const title = [found?.title, found?.via].filter(Boolean).join(' · ') || nothing;
   const named = url
-    ? html`<a href=${url} rel="noopener noreferrer" title=${found?.title ?? nothing}>${name}</a>`
-    : html`<cite title=${found?.title ?? nothing}>${name}</cite>`;
+    ? html`<a href=${url} rel="noopener noreferrer" title=${title}>${name}</a>`
+    : html`<cite title=${title}>${name}</cite>`;
   return html`${named}${basis ? html`, “${basis}”` : nothing}`;
 }
 

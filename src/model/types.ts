@@ -39,6 +39,8 @@ export interface Source {
   id: string;
   title: string;
   publisher?: string;
+  /** Who passed it on, where it wasn't read at its publisher's. */
+  via?: string;
   url?: string;
   /** When it was published, as EDTF. */
   date?: string;

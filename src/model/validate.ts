@@ -183,6 +183,7 @@ const readSource = async (fields: Fields, id: string): Promise<Source> => ({
   id,
   title: fields.line('title', LIMITS.title) ?? id,
   publisher: fields.line('publisher'),
+  via: fields.line('via'),
   url: fields.url('url'),
   date: await readDateText(fields, 'date'),
 });

@@ -106,7 +106,7 @@ class Layout {
   /** Places the event that the reader has selected: where it stood, or else as low as it can, where it displaces least. */
   focus(): void {
     const { focus: event } = this.request;
-    if (event === undefined || !this.reaches(event)) return;
+    if (event === undefined || this.lanes.count === 0 || !this.reaches(event)) return;
     const figure = this.figure(event);
     const places = placesOf(figure, this.label(event).width, this.view);
     const habit = this.habits.get(event);
