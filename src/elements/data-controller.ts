@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { EventIndex } from '../model/event-index.js';
 import { en } from '../model/messages.js';
-import type { Problem } from '../model/types.js';
+import type { Problem, Timeline } from '../model/types.js';
 import { isTimeZone } from '../model/zones.js';
 import { SourceLoader } from './source-loader.js';
 import type { Loaded, LoadState } from './source-loader.js';
@@ -27,6 +27,8 @@ export class DataController implements ReactiveController {
   #loaded: Loaded = { state: 'loading' };
   /** What the last load was for. */
   #asked: string | undefined;
+  /** What the data that is shown was asked for. */
+  #answered: string | undefined;
   #children = new MutationObserver(() => this.#childrenChanged());
   #problems: Problem[] = [];
 
@@ -36,11 +38,7 @@ export class DataController implements ReactiveController {
   }
 
   get state(): LoadState {
-    return this.#loaded.state === 'loading' && this.wording ? 'ready' : this.#loaded.state;
-  }
-
-  get loaded(): Loaded {
-    return this.#loaded;
+    return this.wording ? 'ready' : this.#loaded.state;
   }
 
   get problems(): Problem[] {
@@ -51,6 +49,7 @@ export class DataController implements ReactiveController {
   give(data: unknown): void {
     this.#given = data ?? undefined;
     this.#asked = undefined;
+    this.#answered = undefined;
     if (this.#host.isConnected) this.#host.requestUpdate();
   }
 
@@ -68,10 +67,10 @@ export class DataController implements ReactiveController {
 
   hostUpdate(): void {
     if (this.#host.isConnected && this.#asked !== this.#question) void this.load();
-    const timeline = this.#loaded.result?.timeline;
     const { wording } = this;
-    if (!wording || !timeline) return;
-    if (wording.locale !== this.#locale() || wording.timeZone !== this.#timeZone()) this.#word();
+    if (!wording) return;
+    const { timeline, locale, timeZone } = wording;
+    if (locale !== this.#locale(timeline) || timeZone !== this.#timeZone(timeline)) this.#word(timeline);
   }
 
   hostDisconnected(): void {
@@ -94,8 +93,13 @@ export class DataController implements ReactiveController {
 
   async #take(loaded: Loaded): Promise<void> {
     this.#loaded = loaded;
-    if (loaded.state === 'ready') this.#word();
-    else if (loaded.state !== 'loading') this.wording = null;
+    if (loaded.state === 'ready') {
+      this.#word(loaded.result!.timeline);
+      this.#answered = this.#asked;
+    } else if (loaded.state === 'empty' || (loaded.state === 'error' && this.#answered !== this.#asked)) {
+      // Data that fails to load anew leaves what is shown; other data that fails must not pass for it.
+      this.wording = null;
+    }
     this.#host.requestUpdate();
     if (loaded.state === 'loading') return;
     if (loaded.state === 'ready') await this.#host.dataRead();
@@ -103,11 +107,10 @@ export class DataController implements ReactiveController {
     if (this.#loaded === loaded) this.#tell(loaded);
   }
 
-  #word(): void {
-    const timeline = this.#loaded.result!.timeline;
+  #word(timeline: Timeline): void {
     this.#problems = [];
-    const timeZone = this.#timeZone(this.#problems);
-    const locale = this.#locale(this.#problems);
+    const timeZone = this.#timeZone(timeline, this.#problems);
+    const locale = this.#locale(timeline, this.#problems);
     this.wording = new Wording(timeline, new EventIndex(timeline, timeZone), locale, timeZone, en);
   }
 
@@ -126,10 +129,10 @@ export class DataController implements ReactiveController {
     this.#host.dispatchEvent(new Event('load'));
   }
 
-  #locale(problems?: Problem[]): string {
+  #locale(timeline: Timeline, problems?: Problem[]): string {
     const { locale } = this.#host;
     const nearest = this.#host.closest<HTMLElement>('[lang]')?.lang;
-    for (const wanted of [locale, nearest, this.#loaded.result?.timeline.lang, navigator.language]) {
+    for (const wanted of [locale, nearest, timeline.lang, navigator.language]) {
       try {
         if (wanted) return Intl.getCanonicalLocales(wanted)[0]!;
       } catch {
@@ -140,9 +143,9 @@ export class DataController implements ReactiveController {
     return 'en';
   }
 
-  #timeZone(problems?: Problem[]): string {
+  #timeZone(timeline: Timeline, problems?: Problem[]): string {
     const { timezone } = this.#host;
-    const own = this.#loaded.result?.timeline.timeZone ?? 'UTC';
+    const own = timeline.timeZone ?? 'UTC';
     if (!timezone || isTimeZone(timezone)) return timezone || own;
     problems?.push(attributeProblem('timezone', timezone, `"${timezone}" is no IANA time zone; ${own} is used`));
     return own;

@@ -122,6 +122,23 @@ describe('a timeline without events', () => {
     expect(kept.errors).to.have.lengthOf(2);
   });
 
+  it('keeps what it shows when it fails to load anew, and not when other data fails', async () => {
+    let fails = false;
+    window.fetch = async () => (fails ? new Response('', { status: 500 }) : new Response(GOOD));
+    const timeline = put('<fake-timeline src="/flaky.json"></fake-timeline>');
+    await heard(timeline, 'load');
+    fails = true;
+    const failed = heard(timeline, 'error');
+    await timeline.reload();
+    await failed;
+    expect(states(timeline)).to.equal('');
+    expect(timeline.events.map(({ title }) => title)).to.deep.equal(['It works again']);
+    timeline.src = '/other.json';
+    await heard(timeline, 'error');
+    expect(states(timeline)).to.equal('error');
+    expect(timeline.events).to.have.lengthOf(0);
+  });
+
   it('shows its events once `src` names a good file', async () => {
     window.fetch = async (input) =>
       new Response(String(input).endsWith('good.json') ? GOOD : '', {

@@ -84,9 +84,10 @@ export function packages(folders) {
     async resolveImport({ source }) {
       if (!/^[@\w]/.test(source) || OTHERS.test(source)) return undefined;
       if (!known.includes(source)) {
-        known = importedPackages(folders);
-        if (!known.includes(source)) return undefined;
-        bundled = bundle(known);
+        const found = importedPackages(folders);
+        if (!found.includes(source)) return undefined;
+        known = found;
+        bundled = bundle(found);
       }
       return `${PREFIX}${await bundled}/${fileName(source)}`;
     },
