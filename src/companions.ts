@@ -1,9 +1,11 @@
 import { NewsTimelineCard } from './elements/news-timeline-card.js';
 import { NewsTimelineControls } from './elements/news-timeline-controls.js';
+import { NewsTimelineOverview } from './elements/news-timeline-overview.js';
 import { register } from './register.js';
 
 /** The tags for what can be pressed, which a reader needs after what can be read. */
 export function registerCompanions(): void {
   register('news-timeline-controls', NewsTimelineControls);
+  register('news-timeline-overview', NewsTimelineOverview);
   register('news-timeline-card', NewsTimelineCard);
 }

@@ -43,6 +43,8 @@ const drawing = () => import('./drawing.js');
  *   wheel scrolls the page. `greedy`: the plain wheel zooms. `none`: neither wheel nor drag do anything.
  * @attribute {auto|light|dark} theme - `auto` (default) follows the page's `color-scheme`.
  * @attribute {boolean} no-controls - Leaves the buttons out.
+ * @attribute {boolean} no-overview - Leaves out the strip with all events under the drawing, which is there with more
+ *   than 30 events and where `start` and `end` don't show all of them.
  * @attribute {boolean} no-card - Leaves the card out.
  *
  * @fires load - The data has been read. Doesn't bubble.
@@ -60,11 +62,14 @@ const drawing = () => import('./drawing.js');
  * @csspart event - A drawn event.
  * @csspart cluster - A drawn "+12".
  * @csspart era - A drawn era's name.
+ * @csspart overview - The overview.
  * @csspart card - The card.
  * @csspart list - The list.
  * @csspart status - What is announced to screen readers.
  *
- * @cssproperty [--news-timeline-height=45rem] - Of headline, stage and card together, while the view is a timeline.
+ * @cssproperty [--news-timeline-height=45rem] - Of headline, stage, overview and card together, while the view is a
+ *   timeline.
+ * @cssproperty [--news-timeline-overview-height=34px] - Of the overview; the stage gives way to it.
  * @cssproperty --news-timeline-paper - Background.
  * @cssproperty --news-timeline-ink - Text.
  * @cssproperty --news-timeline-muted - Lesser text.
@@ -92,6 +97,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
     gestures: choice('gestures'),
     theme: choice('theme', true),
     noControls: { type: Boolean, attribute: 'no-controls' },
+    noOverview: { type: Boolean, attribute: 'no-overview' },
     noCard: { type: Boolean, attribute: 'no-card' },
     narrow: { state: true },
     gathered: { state: true },
@@ -114,6 +120,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
   declare gestures: Gestures;
   declare theme: 'auto' | 'light' | 'dark';
   declare noControls: boolean;
+  declare noOverview: boolean;
   declare noCard: boolean;
   declare private narrow: boolean;
   /** @internal Events that stand so close that no zoom parts them, while the card lists them. */
@@ -142,6 +149,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
     this.gestures = 'cooperative';
     this.theme = 'auto';
     this.noControls = false;
+    this.noOverview = false;
     this.noCard = false;
     this.narrow = false;
     this.gathered = [];
@@ -315,8 +323,8 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
     if (!this.wording) return;
     this.#attributeProblems = attributeProblems;
     this.#window ??= new WindowController(this);
-    this.reader ??= new ReaderActions(this, this.#window);
     this.#stage ??= new StageController(this);
+    this.reader ??= new ReaderActions(this, this.#window, this.#stage);
     await this.#window.adopt(this.wording);
     if (this.#wish) this.#window.go(this.#wish);
     this.#wish = undefined;
@@ -393,6 +401,11 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
                 <div class="surface" role="img" ?inert=${!this.#stage?.ready}></div>
                 ${this.#stage?.ready ? nothing : list}
               </div>
+              ${
+                this.noOverview || !this.#window?.surveyed
+                  ? nothing
+                  : html`<news-timeline-overview exportparts="overview" .owner=${this}></news-timeline-overview>`
+              }
               ${this.noCard ? nothing : html`<news-timeline-card exportparts="card" .owner=${this}></news-timeline-card>`}
             `
           : list

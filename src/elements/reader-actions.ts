@@ -1,5 +1,6 @@
 import type { NewsEvent, Span } from '../model/types.js';
 import type { NewsTimeline } from './news-timeline.js';
+import type { StageController } from './stage-controller.js';
 import { readerEvent } from './timeline-events.js';
 import type { WindowController } from './window-controller.js';
 
@@ -11,12 +12,14 @@ export class ReaderActions {
   constructor(
     private readonly host: NewsTimeline,
     private readonly window: WindowController,
+    private readonly stage: StageController,
   ) {}
 
-  /** Moves the window by hand. */
+  /** Moves the window by hand, on the stage or beside it. */
   moves(span: Span, phase: 'input' | 'change'): void {
     this.window.moved(span);
     if (phase === 'change') this.host.requestUpdate();
+    else this.stage.follow(span);
     this.#tell(phase);
   }
 

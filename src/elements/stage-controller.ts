@@ -41,6 +41,11 @@ export class StageController implements ReactiveController {
     return this.#stage !== undefined;
   }
 
+  /** Shows the window where the reader has it at this moment. */
+  follow(span: Span): void {
+    this.#stage?.follow(span);
+  }
+
   hostConnected(): void {
     this.#nearness = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: '300px' });
     this.#nearness.observe(this.#host);

@@ -80,6 +80,14 @@ export class Stage {
     this.engine.select(selected);
   }
 
+  /** The reader moves the window: it is shown at once, and the tag needn't update for it. */
+  follow(span: Span): void {
+    if (span === this.#span) return;
+    this.#span = span;
+    this.engine.show(span, false);
+    this.#draw(span);
+  }
+
   /** The surface's size has changed. */
   resize(): void {
     this.engine.resize();

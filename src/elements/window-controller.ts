@@ -1,8 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { EventIndex } from '../model/event-index.js';
 import type { Problem, Span } from '../model/types.js';
+import { contains } from '../scale/time-span.js';
 import { Viewport } from '../scale/viewport.js';
 import { firstWindow } from './first-window.js';
 import type { Wording } from './wording.js';
+
+/** As many events an overview has nothing to add to, as long as the window shows all of them. */
+const FEW = 30;
 
 export interface WindowHost extends ReactiveControllerHost, HTMLElement {
   readonly start: string | undefined;
@@ -15,9 +20,15 @@ export class WindowController implements ReactiveController {
   span: Span | null = null;
   /** What is wrong with `start` and `end`. */
   problems: Problem[] = [];
+  /**
+   * Whether the default layout has an overview: with more than 30 events, or where `start` and `end` open a window that
+   * doesn't show all of them. Nothing that the reader does changes it, so that the layout stays.
+   */
+  surveyed = false;
 
   #host: WindowHost;
   #timeZone = 'UTC';
+  #index: EventIndex | undefined;
   /** The `start` and `end` that the window was opened with. */
   #opened: string | undefined;
 
@@ -33,6 +44,7 @@ export class WindowController implements ReactiveController {
   /** The data is new, so the window is the first one again. */
   async adopt({ index, timeZone, timeline }: Wording): Promise<void> {
     this.#timeZone = timeZone;
+    this.#index = index;
     this.viewport = new Viewport(
       index.extent!,
       timeline.events.map(({ date }) => date),
@@ -73,6 +85,8 @@ export class WindowController implements ReactiveController {
     const { span, problems } = await firstWindow(this.#host.start, this.#host.end, viewport!.fit, this.#timeZone);
     if (this.viewport !== viewport || this.#opened !== wanted) return;
     this.span = viewport!.clamp(span);
+    const { size, extent } = this.#index!;
+    this.surveyed = size > FEW || !contains(this.span, extent!);
     this.problems = problems;
   }
 }

@@ -39,6 +39,10 @@ export interface Messages {
   fitShort: string;
   previousEvent: string;
   nextEvent: string;
+  /** The strip with all events, and the sliders at the edges of the window on it. */
+  overview: string;
+  windowStart: string;
+  windowEnd: string;
   /** A timeline without a title of its own. */
   untitled: string;
   /** What the drawing is, for who can't see it: how many events, and when. */
@@ -85,6 +89,9 @@ export const en: Messages = {
   fitShort: 'Fit',
   previousEvent: 'Previous event',
   nextEvent: 'Next event',
+  overview: 'Overview',
+  windowStart: 'Start of the window',
+  windowEnd: 'End of the window',
   untitled: 'Timeline',
   surface: (count, range) => `Drawing of ${count}, ${range}. The list view has the same events as text.`,
   events: (count, formatted) => (count === 1 ? `${formatted} event` : `${formatted} events`),

@@ -1,0 +1,207 @@
+import { html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { styleMap } from 'lit/directives/style-map.js';
+import { axisSpan } from '../model/event-index.js';
+import type { Span } from '../model/types.js';
+import { Density } from '../scale/density.js';
+import { duration } from '../scale/time-span.js';
+import type { Viewport } from '../scale/viewport.js';
+import { Companion } from './companion.js';
+import type { NewsTimeline } from './news-timeline.js';
+import { edgeRange, stepped } from './overview-brush.js';
+import type { Brush, Edge } from './overview-brush.js';
+import { OverviewDrag } from './overview-drag.js';
+import type { DragHost } from './overview-drag.js';
+import { drawDensity, samePicture } from './overview-drawing.js';
+import type { Picture } from './overview-drawing.js';
+import { styles } from './overview-styles.js';
+import { EdgeWords } from './overview-words.js';
+import type { ReaderActions } from './reader-actions.js';
+import { hues, theme } from './theme.js';
+import type { Wording } from './wording.js';
+
+/** As many hues as there are for groups; the class after them is of events without a group. */
+const HUES = 8;
+
+/**
+ * All events in a strip, by date and group, with the window as a brush: dragged it moves, by its edges it gets longer or
+ * shorter, and beside it a click takes it there and a drag draws a new one. Each edge is a slider for the keyboard.
+ *
+ * An event counts one in all, spread over its date: that of a day is a peak, that of a year is flat.
+ *
+ * @tag news-timeline-overview
+ * @attribute {string} for - The id of the `<news-timeline>` it belongs to, when it doesn't stand inside one.
+ * @csspart overview - The strip.
+ * @cssproperty [--news-timeline-overview-height=34px] - How high it is.
+ */
+export class NewsTimelineOverview extends Companion implements DragHost {
+  static override styles = [theme, hues, styles];
+
+  #heard: NewsTimeline | undefined;
+  /** What was counted. */
+  #wording: Wording | undefined;
+  #viewport: Viewport | undefined;
+  #density: Density | undefined;
+  #words: EdgeWords | undefined;
+  #picture: Picture | undefined;
+  #drag = new OverviewDrag(this);
+  #size = new ResizeObserver(() => this.#draw());
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#size.observe(this);
+    // Back in the page, it has its owner to listen to again.
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#size.disconnect();
+    this.#hear(undefined);
+    this.#drag.drop();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { owner } = this;
+    const wording = owner?.wording;
+    if (!wording || !owner?.span || owner.shownView !== 'timeline') return nothing;
+    const { messages, timeline, timeZone } = wording;
+    return html`
+      <div
+        part="overview"
+        class="strip"
+        role="group"
+        aria-label=${messages.overview}
+        @pointerdown=${this.#drag.press}
+        @pointermove=${this.#drag.move}
+        @pointerup=${this.#drag.release}
+        @pointercancel=${this.#drag.cancel}
+      >
+        <div class="scene">
+          ${timeline.eras.map(({ date }) => this.#era(axisSpan(date, timeZone), owner.viewport!.fit))}
+          <canvas></canvas>
+          <div class="veil before"></div>
+          <div class="veil after"></div>
+        </div>
+        <div class="brush"></div>
+        ${this.#handle('start', messages.windowStart)} ${this.#handle('end', messages.windowEnd)}
+      </div>
+      <div class="inks" @transitionend=${this.#draw}>
+        ${Array.from({ length: HUES + 1 }, (_, hue) => html`<i data-hue=${hue}></i>`)}
+      </div>
+    `;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { owner } = this;
+    this.#hear(this.isConnected ? owner : undefined);
+    if (owner?.wording && owner.viewport) this.#count(owner.wording, owner.viewport);
+    this.#place();
+    this.#draw();
+  }
+
+  #era(span: Span, whole: Span): TemplateResult {
+    const scale = 100 / duration(whole);
+    const left = `${(span.start - whole.start) * scale}%`;
+    return html`<div class="era" style=${styleMap({ left, width: `${duration(span) * scale}%` })}></div>`;
+  }
+
+  #handle(edge: Edge, name: string): TemplateResult {
+    return html`<div
+      class="handle ${edge}"
+      data-edge=${edge}
+      role="slider"
+      tabindex="0"
+      aria-label=${name}
+      aria-orientation="horizontal"
+      @keydown=${(event: KeyboardEvent) => this.#key(event, edge)}
+    ></div>`;
+  }
+
+  /** @internal */
+  get reader(): ReaderActions | undefined {
+    return this.owner?.reader;
+  }
+
+  /** @internal */
+  get whole(): Span {
+    return this.owner!.viewport!.fit;
+  }
+
+  /** @internal */
+  get brush(): Brush | undefined {
+    const { viewport, span } = this.owner ?? {};
+    if (!viewport || !span) return undefined;
+    const { fit, minSpan } = viewport;
+    const room = { start: Math.min(fit.start, span.start), end: Math.max(fit.end, span.end) };
+    return { span, room, minSpan };
+  }
+
+  /** The window moves many times a second while the reader pans, which is no reason to render. */
+  #hear(owner: NewsTimeline | undefined): void {
+    if (owner === this.#heard) return;
+    this.#heard?.removeEventListener('timeline-range-input', this.#place);
+    owner?.addEventListener('timeline-range-input', this.#place);
+    this.#heard = owner;
+  }
+
+  /** Counts the events, once for the same data. */
+  #count(wording: Wording, viewport: Viewport): void {
+    if (wording === this.#wording && viewport === this.#viewport) return;
+    this.#wording = wording;
+    this.#viewport = viewport;
+    const { index, locale } = wording;
+    this.#words = new EdgeWords(locale);
+    this.#density = new Density(index, viewport.fit, HUES + 1, (i) => wording.hue(index.events[i]!) ?? HUES);
+    this.#drag.drop();
+  }
+
+  #place = (): void => {
+    const strip = this.renderRoot.querySelector<HTMLElement>('.strip');
+    const { brush } = this;
+    if (!strip || !brush) return;
+    const { whole } = this;
+    for (const edge of ['start', 'end'] as const) {
+      const time = brush.span[edge];
+      const part = Math.min(Math.max((time - whole.start) / duration(whole), 0), 1);
+      strip.style.setProperty(`--_${edge}`, `${part * 100}%`);
+      const range = edgeRange(brush, edge);
+      const handle = strip.querySelector(`.${edge}`)!;
+      handle.ariaValueMin = String(Math.round(range.start));
+      handle.ariaValueMax = String(Math.round(range.end));
+      handle.ariaValueNow = String(Math.round(time));
+      handle.ariaValueText = this.#words!.text(brush.span, edge);
+    }
+  };
+
+  #draw = (): void => {
+    const canvas = this.renderRoot.querySelector('canvas');
+    if (!canvas || !this.#density) return;
+    const { clientWidth: width, clientHeight: height } = canvas;
+    if (width === 0) return;
+    const inks = [...this.renderRoot.querySelectorAll('.inks i')].map((ink) => getComputedStyle(ink).color);
+    const picture = { canvas, density: this.#density, inks, width, height, ratio: devicePixelRatio };
+    if (this.#picture && samePicture(this.#picture, picture)) return;
+    this.#picture = picture;
+    drawDensity(picture);
+  };
+
+  #key(event: KeyboardEvent, edge: Edge): void {
+    const { brush } = this;
+    if (!brush || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const span = stepped(brush, edge, event.key);
+    if (!span) return;
+    event.preventDefault();
+    if (span[edge] === brush.span[edge]) return;
+    // Each press stands for itself, and the stage follows at once, so that a key can be held.
+    this.reader?.moves(span, 'input');
+    this.reader?.moves(span, 'change');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'news-timeline-overview': NewsTimelineOverview;
+  }
+}

@@ -1,0 +1,112 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+    position: relative;
+    block-size: var(--news-timeline-overview-height, 34px);
+  }
+  /* As the stage, the strip runs from left to right in every language. A vertical swipe scrolls the page. */
+  .strip {
+    position: relative;
+    block-size: 100%;
+    direction: ltr;
+    cursor: pointer;
+    touch-action: pan-y;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  .scene {
+    position: absolute;
+    inset: 0;
+    overflow: hidden;
+    box-shadow: inset 0 0 0 1px var(--_line);
+  }
+  canvas,
+  .era,
+  .veil,
+  .brush,
+  .handle {
+    position: absolute;
+    inset-block: 0;
+  }
+  .era {
+    background: var(--_era);
+  }
+  canvas {
+    inline-size: 100%;
+    inset-block: 5px 1px;
+    block-size: calc(100% - 6px);
+  }
+  .veil {
+    background: color-mix(in srgb, var(--_paper) 55%, transparent);
+  }
+  .before {
+    left: 0;
+    width: var(--_start);
+  }
+  .after {
+    left: var(--_end);
+    right: 0;
+  }
+  .brush {
+    box-sizing: border-box;
+    left: var(--_start);
+    width: max(3px, var(--_end) - var(--_start));
+    border: 1px solid var(--_ink);
+    cursor: grab;
+  }
+  /* Room to grasp an edge: 24 px, mostly outside of a narrow window, which needs 16 px for itself, and never outside of
+     the strip. */
+  .handle {
+    --_inside: min(12px, (var(--_end) - var(--_start) - 16px) / 2);
+    width: 24px;
+    cursor: ew-resize;
+  }
+  .start {
+    left: clamp(0px, var(--_start) + var(--_inside) - 24px, 100% - 48px);
+  }
+  .end {
+    left: clamp(24px, var(--_end) - var(--_inside), 100% - 24px);
+  }
+  .strip::before,
+  .strip::after {
+    content: '';
+    position: absolute;
+    z-index: 1;
+    inset-block: 26%;
+    box-sizing: border-box;
+    width: 7px;
+    border: 1px solid var(--_paper);
+    border-radius: 3px;
+    background: var(--_ink);
+    pointer-events: none;
+  }
+  .strip::before {
+    left: clamp(1px, var(--_start) - 3px, 100% - 8px);
+  }
+  .strip::after {
+    left: clamp(1px, var(--_end) - 4px, 100% - 8px);
+  }
+  .handle:focus-visible {
+    outline-offset: -1px;
+    border-radius: 2px;
+  }
+  .strip[data-grip='window'],
+  .strip[data-grip='window'] * {
+    cursor: grabbing;
+  }
+  .strip:is([data-grip='start'], [data-grip='end']),
+  .strip:is([data-grip='start'], [data-grip='end']) * {
+    cursor: ew-resize;
+  }
+  /* The colours for the canvas. Their transition tells when they change, for which there is no other event. */
+  .inks {
+    position: absolute;
+    visibility: hidden;
+  }
+  .inks i {
+    color: var(--_hue, var(--_muted));
+    transition: color 1ms;
+  }
+`;
