@@ -1,0 +1,40 @@
+import { drag, wheel } from './page.js';
+
+await import('/dist/cdn/news-timeline.js');
+await window.customElements.whenDefined('news-timeline');
+
+let timeline;
+const surface = () => timeline.shadowRoot?.querySelector('.surface:not([inert])');
+
+const iso = (time) => `${new Date(time).toISOString().slice(0, 16)}Z`;
+
+export function input(rows) {
+  return {
+    groups: [...new Set(rows.map(({ group }) => group))].map((group) => ({ id: group, title: group })),
+    events: rows.map(({ start, end, ...rest }) => ({ ...rest, date: end ? `${iso(start)}/${iso(end)}` : iso(start) })),
+  };
+}
+
+export function load(stage, input) {
+  timeline = document.createElement('news-timeline');
+  timeline.loading = 'eager';
+  timeline.timeline = input;
+  stage.append(timeline);
+}
+
+export const isDrawn = () => Boolean(surface()?.querySelector('.vis-item .mark'));
+
+/** The peers' scripts have run before they are given anything; so have all of ours. */
+export async function prepare(stage) {
+  load(stage, { events: [{ title: 'Nothing', date: '2015' }] });
+  while (!isDrawn()) await new Promise((resolve) => window.requestAnimationFrame(resolve));
+  timeline.remove();
+}
+
+export function middle(start, end) {
+  timeline.span = { start, end };
+}
+
+const centre = () => surface().querySelector('.vis-panel.vis-center');
+export const zoom = (step, all) => wheel(centre(), step, all, { ctrlKey: true });
+export const pan = (step, all) => drag(centre(), 'pointer', step, all);
