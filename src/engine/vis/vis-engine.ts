@@ -43,6 +43,8 @@ export class VisEngine implements ViewEngine {
   #selected: string | null = null;
   #dragged = false;
   #listeners = new AbortController();
+  /** Measured once a size, for a look at it in every frame would cost a layout in every frame. */
+  #plot: { width: number; height: number } | undefined;
 
   mount(host: HTMLElement, options: EngineOptions, span: Span, callbacks: EngineCallbacks): void {
     this.#host = host;
@@ -105,17 +107,23 @@ export class VisEngine implements ViewEngine {
 
   resize(): void {
     this.#timeline.redraw();
+    this.#plot = undefined;
   }
 
   plot(): { width: number; height: number } {
-    const center = this.#host.querySelector<HTMLElement>('.vis-panel.vis-center')!;
-    return { width: center.clientWidth, height: center.clientHeight };
+    this.#plot ??= this.#measure();
+    return this.#plot;
   }
 
   destroy(): void {
     this.#listeners.abort();
     this.#timeline.destroy();
     this.#elements.clear();
+  }
+
+  #measure(): { width: number; height: number } {
+    const center = this.#host.querySelector<HTMLElement>('.vis-panel.vis-center')!;
+    return { width: center.clientWidth, height: center.clientHeight };
   }
 
   /** One batch of what differs from what is drawn. */
