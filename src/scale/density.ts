@@ -1,5 +1,5 @@
-import type { EventTable } from './clusters.js';
 import type { Span } from '../model/types.js';
+import type { EventTable } from './clusters.js';
 import { duration } from './time-span.js';
 
 /** Finer than a pixel of most strips, so that columns of any width are cut out of it without a visible error. */
