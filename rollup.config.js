@@ -35,8 +35,8 @@ function licences() {
   };
 }
 
-/** Takes the space out of style sheets in templates, which minifiers of JavaScript leave in. */
-function smallStyles() {
+/** Takes the space out of style sheets and the indentation out of markup, which minifiers leave in templates. */
+function smallTemplates() {
   const small = (css) =>
     css
       .replace(/\/\*[^]*?\*\//g, '')
@@ -44,10 +44,10 @@ function smallStyles() {
       .replace(/ ?([{};]) ?/g, '$1')
       .replace(/([:,]) /g, '$1');
   return {
-    name: 'small-styles',
+    name: 'small-templates',
     transform: (code, id) =>
       /\/dist\/(elements|engine)\//.test(id.replaceAll(path.sep, '/'))
-        ? { code: code.replace(/(?:css|\/\* css \*\/) ?`[^`]*`/g, small), map: null }
+        ? { code: code.replace(/(?:css|\/\* css \*\/) ?`[^`]*`/g, small).replace(/\n +/g, '\n'), map: null }
         : null,
   };
 }
@@ -72,7 +72,7 @@ const build = {
   // Package authors rarely say which modules may be left out; none of these does anything by being imported.
   treeshake: { moduleSideEffects: (id) => !/\/node_modules\/(edtf|vis-data|vis-util|moment|uuid)\//.test(id) },
   plugins: [
-    smallStyles(),
+    smallTemplates(),
     nodeResolve({ browser: true, mainFields: ['browser', 'module', 'jsnext:main', 'main'] }),
     commonjs(),
     json(),

@@ -63,11 +63,6 @@ export const styles = [
       inset: 0;
       visibility: hidden;
     }
-    news-timeline-overview {
-      flex: none;
-      block-size: var(--news-timeline-overview-height, 34px);
-      margin-block-start: 0.5rem;
-    }
     .drawn news-timeline-card {
       flex: none;
       block-size: 13rem;

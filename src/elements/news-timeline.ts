@@ -148,9 +148,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
     this.loading = 'lazy';
     this.gestures = 'cooperative';
     this.theme = 'auto';
-    this.noControls = false;
-    this.noOverview = false;
-    this.noCard = false;
+    this.noControls = this.noOverview = this.noCard = false;
     this.narrow = false;
     this.gathered = [];
     // Set before the tag was defined, these hide its accessors; Lit sees to the others.
@@ -402,9 +400,9 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
                 ${this.#stage?.ready ? nothing : list}
               </div>
               ${
-                this.noOverview || !this.#window?.surveyed
-                  ? nothing
-                  : html`<news-timeline-overview exportparts="overview" .owner=${this}></news-timeline-overview>`
+                this.#window?.surveyed
+                  ? html`<news-timeline-overview exportparts="overview" .owner=${this}></news-timeline-overview>`
+                  : nothing
               }
               ${this.noCard ? nothing : html`<news-timeline-card exportparts="card" .owner=${this}></news-timeline-card>`}
             `

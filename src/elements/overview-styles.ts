@@ -1,9 +1,12 @@
 import { css } from 'lit';
 
 export const styles = css`
+  /* Between stage and card; it says so itself, to keep what is loaded first small. */
   :host {
     display: block;
     position: relative;
+    flex: none;
+    margin-block-start: 0.5rem;
     block-size: var(--news-timeline-overview-height, 34px);
   }
   /* As the stage, the strip runs from left to right in every language. A vertical swipe scrolls the page. */

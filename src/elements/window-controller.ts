@@ -12,6 +12,7 @@ const FEW = 30;
 export interface WindowHost extends ReactiveControllerHost, HTMLElement {
   readonly start: string | undefined;
   readonly end: string | undefined;
+  readonly noOverview: boolean;
 }
 
 /** Which stretch of time a tag shows, and where the ways to move it lead. */
@@ -20,15 +21,11 @@ export class WindowController implements ReactiveController {
   span: Span | null = null;
   /** What is wrong with `start` and `end`. */
   problems: Problem[] = [];
-  /**
-   * Whether the default layout has an overview: with more than 30 events, or where `start` and `end` open a window that
-   * doesn't show all of them. Nothing that the reader does changes it, so that the layout stays.
-   */
-  surveyed = false;
 
   #host: WindowHost;
   #timeZone = 'UTC';
   #index: EventIndex | undefined;
+  #exceeds = false;
   /** The `start` and `end` that the window was opened with. */
   #opened: string | undefined;
 
@@ -74,6 +71,14 @@ export class WindowController implements ReactiveController {
     this.span = span;
   }
 
+  /**
+   * Whether the default layout has an overview: with more than 30 events, or where `start` and `end` open a window that
+   * doesn't show all of them. Nothing that the reader does changes it, so that the layout stays.
+   */
+  get surveyed(): boolean {
+    return this.#exceeds && !this.#host.noOverview;
+  }
+
   get #wanted(): string {
     return `${this.#host.start ?? ''}\n${this.#host.end ?? ''}`;
   }
@@ -86,7 +91,7 @@ export class WindowController implements ReactiveController {
     if (this.viewport !== viewport || this.#opened !== wanted) return;
     this.span = viewport!.clamp(span);
     const { size, extent } = this.#index!;
-    this.surveyed = size > FEW || !contains(this.span, extent!);
+    this.#exceeds = size > FEW || !contains(this.span, extent!);
     this.problems = problems;
   }
 }
