@@ -82,7 +82,7 @@ describe('the vis engine under a reader’s mouse', () => {
     const [x, y] = stage.at('event:a', '.label');
     await drag([x, y], [x - 60, y]);
     await stage.moved();
-    await drag([x + 200, 200], stage.at('event:a', '.label'));
+    await drag([x + 100, 200], stage.at('event:a', '.label'));
     await until(() => stage.spans.filter(({ phase }) => phase === 'change').length === 2, 'the second drag ends');
     // What it moved is drawn a frame later.
     for (let i = 0; i < 3; i++) await frame();

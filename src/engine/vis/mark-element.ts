@@ -23,7 +23,9 @@ export function createMark(mark: Mark): HTMLElement {
     root.append(part('pill'));
   } else {
     const label = part('label');
-    label.append(part('note', 'span'), part('title', 'span'));
+    const title = part('title', 'span');
+    title.dir = 'auto';
+    label.append(part('note', 'span'), title);
     root.append(part('stem'), part('shape'), label);
   }
   return root;
@@ -59,6 +61,7 @@ function fillEvent(root: HTMLElement, mark: EventMark): void {
   root.style.setProperty('--_lane', String(mark.lane));
   root.style.setProperty('--_from', String(share(mark.shape === 'dot' ? middle : mark.date.start)));
   root.style.setProperty('--_to', String(share(mark.shape === 'dot' ? middle : mark.date.end)));
+  root.style.setProperty('--_width', `${mark.label.width}px`);
   text(root, '.title', mark.label.title);
   text(root, '.note', mark.label.note);
 }

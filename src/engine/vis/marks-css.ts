@@ -23,7 +23,7 @@ export const marks = /* css */ `
   height: 9px; border-radius: 4px; }
 .bar.cut-start .shape { border-start-start-radius: 0; border-end-start-radius: 0; }
 .bar.cut-end .shape { border-start-end-radius: 0; border-end-end-radius: 0; }
-.label { display: flex; gap: .55em; align-items: baseline; padding: .1em .25em; background: var(--_paper); border-radius: 3px;
+.label { max-width: var(--_width); display: flex; gap: .55em; align-items: baseline; padding: .1em .25em; background: var(--_paper); border-radius: 3px;
   box-shadow: 0 0 3px 1px var(--_paper); line-height: 1.45; color: var(--_ink); }
 .dot .label { top: calc(var(--_top) + .55em); }
 .bar .label { top: calc(var(--_top) + .05em); padding-block: 0; }
@@ -31,18 +31,21 @@ export const marks = /* css */ `
 .dot.side-start .label { right: calc((1 - var(--_from)) * 100% + 8px); }
 .bar.side-end .label { left: calc(var(--_from) * 100%); }
 .bar.side-start .label { right: calc((1 - var(--_to)) * 100%); }
-.title { font-weight: 700; }
-.note { color: var(--_muted); }
+.title { min-width: 0; overflow: hidden; text-overflow: ellipsis; font-weight: 700; }
+.note { flex: none; color: var(--_muted); }
 .side-end .note { order: 1; }
 .label:hover .title, .shape:hover + .label .title { text-decoration: underline; text-underline-offset: .2em; }
 .bar.approximate .shape { mask-image: linear-gradient(to right, transparent, #000 28%, #000 72%, transparent); }
 .dot.approximate .shape { background: radial-gradient(closest-side, var(--_hue) 35%, transparent); left: calc(var(--_from) * 100% - 8px);
   top: calc(var(--_top) + 1.375em - 8px); width: 16px; height: 16px; }
-.uncertain .shape, .planned .shape { background: var(--_paper); border: 2px dashed var(--_hue); }
+.uncertain .shape { background: var(--_paper); border: 2px dashed var(--_hue); }
+.planned .shape { background: var(--_paper); border: 2px solid var(--_hue); }
 .bar.open-end .shape { mask-image: linear-gradient(to right, #000 60%, transparent); }
 .bar.open-start .shape { mask-image: linear-gradient(to left, #000 60%, transparent); }
 .bar.open-start.open-end .shape { mask-image: linear-gradient(to right, transparent, #000 40%, #000 60%, transparent); }
 .mark.disputed .shape { background: repeating-linear-gradient(-45deg, var(--_hue) 0 2px, var(--_paper) 2px 4px); border: 1px solid var(--_hue); }
+.mark.disputed.uncertain .shape { border: 2px dashed var(--_hue); }
+.dot.mark.disputed.approximate .shape { mask-image: radial-gradient(closest-side, #000 60%, transparent); border: 0; }
 .dot.mark.disputed .shape { left: calc(var(--_from) * 100% - 6px); top: calc(var(--_top) + 1.375em - 6px); width: 12px; height: 12px; }
 .selected .label { background: var(--_ink); }
 .selected .label :is(.title, .note) { color: var(--_paper); }
@@ -54,5 +57,6 @@ export const marks = /* css */ `
 .lone .pill { min-width: 0; width: 10px; height: 10px; padding: 0; bottom: calc(.35em + .875em - 5px); border: 0; background: var(--_hue); }
 .vis-item.vis-background { background: var(--_era); }
 .era { position: absolute; left: 0; top: calc(var(--_row) * 1.7em); padding: .25em .4em; font-size: .923em; font-style: italic;
-  line-height: 1.3; color: var(--_muted); white-space: nowrap; }
+  line-height: 1.3; color: var(--_muted); white-space: nowrap;
+  text-shadow: 0 0 2px var(--_paper), 0 0 2px var(--_paper), 0 0 3px var(--_paper), 0 0 3px var(--_paper); }
 `;

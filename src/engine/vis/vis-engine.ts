@@ -2,11 +2,13 @@ import { DataSet } from 'vis-data/esnext';
 import { Timeline } from 'vis-timeline/esnext';
 import moment from 'moment';
 import type { Span } from '../../model/types.js';
+import type { Mark } from '../../scale/marks.js';
 import { axisLabel } from '../../scale/units.js';
 import type { AxisScale } from '../../scale/units.js';
 import type { EngineCallbacks, EngineOptions, Scene, ViewEngine } from '../view-engine.js';
 import { keepLabelsInView } from './keep-in-view.js';
 import type { Movable } from './keep-in-view.js';
+import { redrawNow, unmeasured, unmoved } from './lean.js';
 import { createMark, fillMark, markId, markKey } from './mark-element.js';
 import { adoptSurfaceStyles } from './surface-styles.js';
 
@@ -45,15 +47,21 @@ export class VisEngine implements ViewEngine {
   #listeners = new AbortController();
   /** Measured once a size, for a look at it in every frame would cost a layout in every frame. */
   #plot: { width: number; height: number } | undefined;
+  #measureAgain!: () => void;
+  /** The keys of what is drawn, by id. */
+  #drawn = new Map<string, string>();
 
   mount(host: HTMLElement, options: EngineOptions, span: Span, callbacks: EngineCallbacks): void {
     this.#host = host;
     this.#options = options;
     this.#callbacks = callbacks;
+    // The axis runs from left to right in every language until it is mirrored as a whole.
+    host.dir = 'ltr';
     adoptSurfaceStyles(host.getRootNode() as Document | ShadowRoot);
     this.#timeline = new Timeline(host, this.#items as never, this.#visOptions() as never);
     // The options' own start and end keep the surface hidden for a second (vis-timeline 8.5.4).
     this.#timeline.setWindow(span.start, span.end, { animation: false });
+    this.#measureAgain = unmoved(this.#timeline);
     this.#timeline.on('rangechange', (change: RangeChange) => this.#moved(change, 'input'));
     this.#timeline.on('rangechanged', (change: RangeChange) => this.#moved(change, 'change'));
     this.#timeline.on('changed', () => this.#keepLabelsInView());
@@ -69,13 +77,13 @@ export class VisEngine implements ViewEngine {
     const items: Item[] = [];
     for (const mark of scene.marks) {
       const id = markId(mark);
-      const key = markKey(mark);
+      const hue = hueOf(mark, scene);
+      const key = `${markKey(mark)}|${hue}`;
       items.push(item(id, 'range', mark.reach, key));
-      if (this.#items.get(id)?.key === key) continue;
-      const group = mark.kind === 'cluster' ? (mark.dot ? mark.top.group : undefined) : mark.event.group;
+      if (this.#drawn.get(id) === key) continue;
       let element = this.#elements.get(id);
       if (!element) this.#elements.set(id, (element = createMark(mark)));
-      fillMark(element, mark, group === undefined ? undefined : scene.hues.get(group));
+      fillMark(element, mark, hue);
       this.#lift(element, mark.kind === 'cluster' ? undefined : mark.lane);
       element.classList.toggle('selected', id === `event:${this.#selected}`);
     }
@@ -106,7 +114,9 @@ export class VisEngine implements ViewEngine {
   }
 
   resize(): void {
-    this.#timeline.redraw();
+    this.#measureAgain();
+    redrawNow(this.#timeline);
+    this.#measureAgain = unmoved(this.#timeline);
     this.#plot = undefined;
   }
 
@@ -128,12 +138,13 @@ export class VisEngine implements ViewEngine {
 
   /** One batch of what differs from what is drawn. */
   #feed(items: Item[]): void {
-    const wanted = new Set(items.map(({ id }) => id));
-    const gone = this.#items.getIds().filter((id) => !wanted.has(String(id)));
-    const changed = items.filter(({ id, key }) => this.#items.get(id)?.key !== key);
+    const wanted = new Map(items.map(({ id, key }) => [id, key]));
+    const gone = [...this.#drawn.keys()].filter((id) => !wanted.has(id));
+    const changed = items.filter(({ id, key }) => this.#drawn.get(id) !== key);
+    this.#drawn = wanted;
     if (gone.length) this.#items.remove(gone);
     if (changed.length) this.#items.update(changed);
-    for (const id of gone) this.#elements.delete(String(id));
+    for (const id of gone) this.#elements.delete(id);
   }
 
   #visOptions(): Record<string, unknown> {
@@ -149,6 +160,8 @@ export class VisEngine implements ViewEngine {
       showTooltips: false,
       orientation: { axis: 'bottom', item: 'top' },
       margin: { axis: 0, item: 0 },
+      // "10:00 AM" and its padding.
+      maxMinorChars: 9,
       // The axis shows wall-clock time as if it were UTC (see EventIndex).
       moment: (date: unknown) => moment.utc(date as never),
       format: { minorLabels: label('minor'), majorLabels: label('major') },
@@ -161,12 +174,7 @@ export class VisEngine implements ViewEngine {
       max: bounds.end,
       zoomMin: minSpan,
       zoomMax: bounds.end - bounds.start,
-      template: ({ id }: Item, content: HTMLElement) => {
-        const element = this.#elements.get(id)!;
-        const box = content.closest<HTMLElement>('.vis-item');
-        if (box) box.style.zIndex = element.dataset['z'] ?? '';
-        return element;
-      },
+      template: templateOf(this.#elements),
     };
   }
 
@@ -180,8 +188,7 @@ export class VisEngine implements ViewEngine {
   /** A stem runs down through the lanes below its own, so these lie above it and their labels cover it. */
   #lift(element: HTMLElement, lane: number | undefined): void {
     element.dataset['z'] = String(lane === undefined ? 1000 : lane + 1);
-    const box = element.closest<HTMLElement>('.vis-item');
-    if (box) box.style.zIndex = element.dataset['z'];
+    lift(element.parentElement, element);
   }
 
   #moved(change: RangeChange, phase: 'input' | 'change'): void {
@@ -255,6 +262,22 @@ function item(id: string, type: Item['type'], { start, end }: Span, key: string)
 /** CSS px that a character of a tick takes at the most, and its padding; to measure them all would cost a layout. */
 const TICK = { character: 9, padding: 6 };
 
+/** What vis-timeline asks for an item's content: our element. It calls it as a method of the item. */
+function templateOf(elements: ReadonlyMap<string, HTMLElement>) {
+  return function (this: object, { id }: Item, content: HTMLElement): HTMLElement {
+    const element = elements.get(id)!;
+    unmeasured(this);
+    lift(content, element);
+    return element;
+  };
+}
+
+/** Gives the box around a content, which is its frame's parent, the element's place above or below the others. */
+function lift(content: Element | null, element: HTMLElement): void {
+  const box = content?.parentElement?.parentElement;
+  if (box) box.style.zIndex = element.dataset['z'] ?? '';
+}
+
 /** A tick's text that is cut off at an edge says nothing, or the wrong thing. */
 function hideCutTicks(host: HTMLElement, width: number): void {
   for (const text of host.querySelectorAll<HTMLElement>('.vis-text.vis-minor')) {
@@ -262,6 +285,13 @@ function hideCutTicks(host: HTMLElement, width: number): void {
     const right = left + TICK.padding + (text.textContent?.length ?? 0) * TICK.character;
     text.style.visibility = left < -1 || right > width ? 'hidden' : '';
   }
+}
+
+/** A pill of several events has no hue of one group. */
+function hueOf(mark: Mark, { hues }: Scene): number | undefined {
+  if (mark.kind === 'cluster' && !mark.dot) return undefined;
+  const { group } = mark.kind === 'cluster' ? mark.top : mark.event;
+  return group === undefined ? undefined : hues.get(group);
 }
 
 /** The labels that move along their bar or band while it's cut off by the stage's edge. */
@@ -283,6 +313,7 @@ function markOf(event: Event): HTMLElement | null {
 function eraElement(element: HTMLElement | undefined, title: string, row: number): HTMLElement {
   const era = element ?? document.createElement('div');
   era.className = 'era';
+  era.dir = 'auto';
   era.setAttribute('part', 'era');
   era.textContent = title;
   era.style.setProperty('--_row', String(row));
