@@ -2,8 +2,8 @@ import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { NewsEvent } from '../model/types.js';
 import { Companion } from './companion.js';
-import { eventParts, pictureOf, sourcesOf, statusOf, summaryOf } from './event-parts.js';
-import { extentText } from './extent.js';
+import { eventParts, pictureOf, sourcesOf, statusOf, summaryOf, titleOf } from './event-parts.js';
+import { countText, extentText, groupCounts, positionText } from './overall.js';
 import type { NewsTimeline } from './news-timeline.js';
 import { hues, theme } from './theme.js';
 
@@ -25,11 +25,34 @@ export class NewsTimelineCard extends Companion {
         display: block;
         container-type: inline-size;
       }
+      /* Under the stage: of a height of its own, so that the stage keeps its when another event is selected. */
+      :host(.docked) {
+        flex: 0 1 auto;
+        box-sizing: border-box;
+        min-block-size: 6rem;
+        block-size: 13rem;
+        margin-block-start: 0.5rem;
+        border-block-start: 1px solid var(--_line);
+        overflow: auto;
+        /* A shade at the lower edge while there is more below: its cover scrolls with the text. */
+        background:
+          linear-gradient(var(--_paper), var(--_paper)) 0 100% / 100% 1rem no-repeat local,
+          linear-gradient(to top, var(--_line), transparent) 0 100% / 100% 0.6rem no-repeat scroll;
+      }
+      @container (max-width: 800px) {
+        :host(.docked) {
+          block-size: 14.5rem;
+        }
+      }
       .card {
         display: grid;
         grid-template-columns: minmax(8rem, 11.5rem) minmax(0, 1fr) minmax(8rem, 14rem);
         gap: 0.25rem 1.5rem;
         padding-block: 0.9rem;
+      }
+      .text,
+      .ways {
+        overflow-wrap: anywhere;
       }
       h4 {
         margin: 0;
@@ -121,12 +144,24 @@ export class NewsTimelineCard extends Companion {
           font-size: 1.25em;
         }
       }
+      @container (max-width: 420px) {
+        .opening {
+          grid-template-columns: minmax(0, 1fr);
+        }
+        .opening .text,
+        .opening .ways {
+          grid-row: auto;
+        }
+        .opening .ways {
+          text-align: start;
+        }
+      }
     `,
   ];
 
   protected override render(): TemplateResult | typeof nothing {
     const { owner } = this;
-    if (!owner?.index?.size) return nothing;
+    if (!owner?.index?.size || !owner.reader) return nothing;
     const { selectedPlace, gathered } = owner;
     if (selectedPlace !== undefined) return this.#event(owner, owner.index.at(selectedPlace));
     return gathered.length ? this.#gathered(owner, gathered) : this.#opening(owner);
@@ -141,12 +176,12 @@ export class NewsTimelineCard extends Companion {
       <article class="card" part="card" data-hue=${wording.hue(event) ?? nothing}>
         <div class="meta">
           <span class="date">${wording.date(event.date)}</span>
-          <span class="small">${wording.position(place)}</span>
+          <span class="small">${positionText(wording, owner.reader!.words, place)}</span>
           ${group ? html`<span class="small group">${group}</span>` : nothing} ${statusOf(event, messages)}
         </div>
         <div class="text">
           ${pictureOf(event.media[0], messages)}
-          <h4>${event.title}</h4>
+          <h4>${titleOf(event)}</h4>
           ${summaryOf(event)} ${sourcesOf(event, timeline, messages)}
         </div>
         <div class="ways">${this.#way(owner, place - 1)} ${this.#way(owner, place + 1)}</div>
@@ -155,16 +190,16 @@ export class NewsTimelineCard extends Companion {
   }
 
   #opening(owner: NewsTimeline): TemplateResult {
-    const { wording } = owner;
-    const { messages, timeline, count, index, locale, hues } = wording!;
-    const counts = new Map<string | undefined, number>();
-    for (const { group } of index.events) counts.set(group, (counts.get(group) ?? 0) + 1);
+    const wording = owner.wording!;
+    const { words } = owner.reader!;
+    const { timeline, index, hues } = wording;
+    const counts = groupCounts(index);
     const first = index.at(0);
     return html`
-      <div class="card" part="card">
+      <div class="card opening" part="card">
         <div class="meta">
-          <span class="date">${extentText(index, locale)}</span>
-          <span class="small">${count}</span>
+          <span class="date">${extentText(wording)}</span>
+          <span class="small">${countText(wording, words)}</span>
         </div>
         <div class="text">
           ${timeline.description ? html`<p class="summary">${timeline.description}</p>` : nothing}
@@ -172,14 +207,14 @@ export class NewsTimelineCard extends Companion {
             ${timeline.groups.map(
               ({ id, title }) =>
                 html`<span class="group" data-hue=${hues.get(id) ?? nothing}
-                  >${title} ${wording!.number(counts.get(id) ?? 0)}</span
+                  >${title} ${wording.number(counts.get(id) ?? 0)}</span
                 > `,
             )}
           </p>
         </div>
         <div class="ways">
           <button type="button" @click=${() => owner.reader?.selects(first.id)}>
-            ${messages.begin}: ${first.title} <span aria-hidden="true">→</span>
+            ${words.begin}: ${first.title} <span aria-hidden="true">→</span>
           </button>
         </div>
       </div>
@@ -187,12 +222,12 @@ export class NewsTimelineCard extends Companion {
   }
 
   #gathered(owner: NewsTimeline, events: readonly NewsEvent[]): TemplateResult {
-    const { messages } = owner.wording!;
+    const wording = owner.wording!;
     return html`
       <div class="card" part="card">
         <div class="meta">
-          <span class="date">${owner.wording!.date(events[0]!.date)}</span>
-          <span class="small">${messages.events(events.length, owner.wording!.number(events.length))}</span>
+          <span class="date">${wording.date(events[0]!.date)}</span>
+          <span class="small">${countText(wording, owner.reader!.words, events.length)}</span>
         </div>
         <ul class="text">
           ${events.map(

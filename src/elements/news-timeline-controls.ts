@@ -40,24 +40,24 @@ export class NewsTimelineControls extends Companion {
 
   protected override render(): TemplateResult | typeof nothing {
     const { owner } = this;
-    if (!owner?.index?.size) return nothing;
-    const { messages } = owner.wording!;
+    const words = owner?.reader?.words;
+    if (!owner?.index?.size || !words) return nothing;
     const drawn = owner.shownView === 'timeline';
     const place = owner.selectedPlace;
     return html`
-      <div class="toolbar" role="group" aria-label=${messages.controls}>
-        <div class="set">${this.#view('timeline', messages.timelineView)} ${this.#view('list', messages.listView)}</div>
+      <div class="toolbar" role="group" aria-label=${words.controls}>
+        <div class="set">${this.#view('timeline', words.timelineView)} ${this.#view('list', words.listView)}</div>
         ${
           drawn
             ? html`
                 <div class="set">
-                  ${this.#icon(messages.zoomOut, '−', !owner.reader?.canZoom('out'), () => owner.reader?.zooms('out'))}
-                  ${this.#button(messages.fit, messages.fitShort, () => owner.reader?.zooms('fit'))}
-                  ${this.#icon(messages.zoomIn, '+', !owner.reader?.canZoom('in'), () => owner.reader?.zooms('in'))}
+                  ${this.#icon(words.zoomOut, '−', !owner.reader?.canZoom('out'), () => owner.reader?.zooms('out'))}
+                  ${this.#button(words.fit, words.fitShort, () => owner.reader?.zooms('fit'))}
+                  ${this.#icon(words.zoomIn, '+', !owner.reader?.canZoom('in'), () => owner.reader?.zooms('in'))}
                 </div>
                 <div class="set">
-                  ${this.#icon(messages.previousEvent, '←', place === 0, () => owner.reader?.steps(-1))}
-                  ${this.#icon(messages.nextEvent, '→', place === owner.index.size - 1, () => owner.reader?.steps(1))}
+                  ${this.#icon(words.previousEvent, '←', place === 0, () => owner.reader?.steps(-1))}
+                  ${this.#icon(words.nextEvent, '→', place === owner.index.size - 1, () => owner.reader?.steps(1))}
                 </div>
               `
             : nothing

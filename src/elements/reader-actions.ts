@@ -1,6 +1,9 @@
+import { enControls } from '../model/control-messages.js';
+import type { ControlMessages } from '../model/messages.js';
 import type { NewsEvent, Span } from '../model/types.js';
 import type { NewsTimeline } from './news-timeline.js';
 import type { StageController } from './stage-controller.js';
+import { positionText } from './overall.js';
 import { readerEvent } from './timeline-events.js';
 import type { WindowController } from './window-controller.js';
 
@@ -9,6 +12,9 @@ import type { WindowController } from './window-controller.js';
  * to those who can't see it.
  */
 export class ReaderActions {
+  /** What the things that the reader can press are called. */
+  readonly words: ControlMessages = enControls;
+
   constructor(
     private readonly host: NewsTimeline,
     private readonly window: WindowController,
@@ -41,7 +47,9 @@ export class ReaderActions {
     this.host.selected = id;
     const { title, date, status } = event;
     const named = status === 'confirmed' ? [] : [wording!.messages.status[status]];
-    this.host.announce([title, wording!.date(date), ...named, wording!.position(index!.indexOf(id))].join(', '));
+    this.host.announce(
+      [title, wording!.date(date), ...named, positionText(wording!, this.words, index!.indexOf(id))].join(', '),
+    );
   }
 
   /** Goes to the next event or the one before. */

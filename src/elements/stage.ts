@@ -12,13 +12,19 @@ import { labeler } from '../scale/labels.js';
 import type { ClusterMark } from '../scale/marks.js';
 import type { Budget } from '../scale/view.js';
 import type { Viewport } from '../scale/viewport.js';
-import { extentText, hasYears } from './extent.js';
+import { countText, extentText, hasYears } from './overall.js';
 import type { StageHost } from './stage-controller.js';
 import { textMeasure } from './text-measure.js';
 import type { Wording } from './wording.js';
 
 /** Marks on the stage at most: so many a reader can take in, and vis-timeline can move in a frame. */
 const MARKS = 150;
+/**
+ * A label is at most so wide, em of the stage's font, and at most this share of the stage, so that one in the middle has
+ * room on one side or the other.
+ */
+const LABEL_MOST = 31;
+const LABEL_SHARE = 0.52;
 /** Padding and inner gap of a label, em of the stage's font, as the surface's stylesheet has them. */
 const LABEL_ROOM = 1.1;
 
@@ -98,6 +104,7 @@ export class Stage {
 
   /** The fonts have changed, and with them the labels' widths. */
   remeasure(): void {
+    if (!this.#wording) return;
     this.#adopt(this.#wording);
     this.#draw(this.#shown);
   }
@@ -123,11 +130,13 @@ export class Stage {
   #adopt(wording: Wording): void {
     if (this.#wording !== wording) this.#clusters = new Clusters(wording.index);
     this.#wording = wording;
-    const { timeline, timeZone, index, locale, messages, count } = wording;
-    this.surface.ariaLabel = messages.surface(count, extentText(index, locale));
+    const { timeline, timeZone } = wording;
+    const { words } = this.host.reader!;
+    this.surface.ariaLabel = words.surface(countText(wording, words), extentText(wording));
+    const { bounds } = this.host.viewport!;
     this.#eras = layOutEras(timeline.eras, (date) => ({
-      start: axisTime(date.start, date.zoned, timeZone),
-      end: axisTime(date.end, date.zoned, timeZone),
+      start: date.openStart ? bounds.start : axisTime(date.start, date.zoned, timeZone),
+      end: date.openEnd ? bounds.end : axisTime(date.end, date.zoned, timeZone),
     }));
     this.#setBudget();
   }
@@ -146,6 +155,7 @@ export class Stage {
         measure: textMeasure(this.surface),
         year: hasYears(index),
         room: LABEL_ROOM * fontSize,
+        most: Math.min(LABEL_MOST * fontSize, this.engine.plot().width * LABEL_SHARE),
       }),
     };
   }

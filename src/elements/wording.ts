@@ -42,16 +42,6 @@ export class Wording {
     return new Intl.NumberFormat(this.locale).format(value);
   }
 
-  /** "18 events". */
-  get count(): string {
-    return this.messages.events(this.index.size, this.number(this.index.size));
-  }
-
-  /** "3 of 18". */
-  position(place: number): string {
-    return this.messages.position(this.number(place + 1), this.number(this.index.size));
-  }
-
   group({ group }: NewsEvent): string | undefined {
     return group === undefined ? undefined : this.#titles.get(group);
   }

@@ -1,8 +1,8 @@
 import type { Status } from './types.js';
 
 /**
- * The words that the timeline itself says. A language is one object of this type; what Intl can say (months, eras,
- * ranges, digits) isn't in it.
+ * The words that the timeline itself says where it is read: dates, the list, and what stands in its place. What Intl can
+ * say (months, eras, ranges, digits) isn't in it.
  */
 export interface Messages {
   /** An approximate date (EDTF `~`), as in "circa March 2019". */
@@ -28,6 +28,23 @@ export interface Messages {
   /** What a status is called. A confirmed event says nothing. */
   status: Record<Exclude<Status, 'confirmed'>, string>;
 
+  /** A timeline without a title of its own. */
+  untitled: string;
+  sources: string;
+  credit(name: string): string;
+  /** Of a list: opens as many more. */
+  more(count: number, formatted: string): string;
+  loading: string;
+  empty: string;
+  failed: string;
+  retry: string;
+}
+
+/**
+ * The words around what is read: buttons, counts, and what screen readers hear of the drawing. They are a table of their
+ * own since they come after what is read; a language has both.
+ */
+export interface ControlMessages {
   /** The toolbar's name, and its buttons. */
   controls: string;
   timelineView: string;
@@ -43,8 +60,6 @@ export interface Messages {
   overview: string;
   windowStart: string;
   windowEnd: string;
-  /** A timeline without a title of its own. */
-  untitled: string;
   /** What the drawing is, for who can't see it: how many events, and when. */
   surface(count: string, range: string): string;
   events(count: number, formatted: string): string;
@@ -52,14 +67,6 @@ export interface Messages {
   position(place: string, total: string): string;
   /** The button that opens the first event. */
   begin: string;
-  sources: string;
-  credit(name: string): string;
-  /** Of a list: opens as many more. */
-  more(count: number, formatted: string): string;
-  loading: string;
-  empty: string;
-  failed: string;
-  retry: string;
 }
 
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
@@ -80,23 +87,7 @@ export const en: Messages = {
     return `${number}${suffix} century${beforeChrist ? ' BC' : ''}`;
   },
   status: { reported: 'reported', disputed: 'disputed', corrected: 'corrected', planned: 'planned' },
-  controls: 'Timeline controls',
-  timelineView: 'Timeline',
-  listView: 'List',
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
-  fit: 'Fit all events',
-  fitShort: 'Fit',
-  previousEvent: 'Previous event',
-  nextEvent: 'Next event',
-  overview: 'Overview',
-  windowStart: 'Start of the window',
-  windowEnd: 'End of the window',
   untitled: 'Timeline',
-  surface: (count, range) => `Drawing of ${count}, ${range}. The list view has the same events as text.`,
-  events: (count, formatted) => (count === 1 ? `${formatted} event` : `${formatted} events`),
-  position: (place, total) => `${place} of ${total}`,
-  begin: 'Start here',
   sources: 'Sources',
   credit: (name) => `Picture: ${name}`,
   more: (count, formatted) => (count === 1 ? 'Show 1 more event' : `Show ${formatted} more events`),

@@ -13,6 +13,8 @@ export interface LabelOptions {
   year: boolean;
   /** CSS px of a text in the stage's font. */
   measure(text: string, bold: boolean): number;
+  /** CSS px that a label may take at the most: a longer title is cut off. */
+  most: number;
   /** CSS px of a label besides its words: its padding and the space between title and note. */
   room: number;
 }
@@ -30,10 +32,10 @@ export function labeler(options: LabelOptions): (event: NewsEvent) => Label {
 function createLabel(event: NewsEvent, options: LabelOptions): Label {
   const note = noteOf(event, options);
   const width = options.measure(event.title, true) + options.measure(note, false) + options.room;
-  return { title: event.title, note, width: Math.ceil(width) };
+  return { title: event.title, note, width: Math.min(Math.ceil(width), options.most) };
 }
 
 function noteOf({ date, status }: NewsEvent, { locale, timeZone, messages, year }: LabelOptions): string {
-  if (status !== 'confirmed') return messages.status[status];
-  return formatDate(date, { locale, timeZone, messages, form: 'short', year });
+  const text = formatDate(date, { locale, timeZone, messages, form: 'short', year });
+  return status === 'confirmed' ? text : `${text}, ${messages.status[status]}`;
 }

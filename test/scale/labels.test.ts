@@ -12,6 +12,7 @@ const options: LabelOptions = {
   year: false,
   measure: (text, bold) => text.length * (bold ? 9 : 7),
   room: 14,
+  most: 1000,
 };
 
 const uprising: NewsEvent = {
@@ -36,8 +37,12 @@ describe('labeler', () => {
     expect(labeler({ ...options, year: true })(uprising).note).to.equal('30 April 2019');
   });
 
-  it('says the status of what is not confirmed', () => {
-    expect(labeler(options)({ ...uprising, status: 'disputed' }).note).to.equal('disputed');
+  it('says the status of what is not confirmed, beside its date', () => {
+    expect(labeler(options)({ ...uprising, status: 'disputed' }).note).to.equal('30 April, disputed');
+  });
+
+  it('takes no more room than it may', () => {
+    expect(labeler({ ...options, most: 120 })(uprising).width).to.equal(120);
   });
 
   it('measures each event once', () => {

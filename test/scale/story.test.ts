@@ -25,6 +25,7 @@ describe('detail: the reference story', () => {
         year: false,
         measure,
         room: 14,
+        most: 400,
       });
       const first = detail(new Clusters(index), { span, width, budget: { marks: 150, lanes: 8, label } });
 

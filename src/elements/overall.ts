@@ -1,0 +1,51 @@
+import type { EventIndex } from '../model/event-index.js';
+import type { ControlMessages } from '../model/messages.js';
+import type { Wording } from './wording.js';
+
+/** What is said of a timeline as a whole. */
+
+const DAY = 86_400_000;
+/** 1 January of year 1, epoch ms. */
+const YEAR_1 = -62_135_596_800_000;
+
+/** From when to when the events go, in words: by years when there are many, else by months or days. */
+export function extentText({ index: { extent }, locale }: Wording): string {
+  if (!extent) return '';
+  const days = (extent.end - extent.start) / DAY;
+  const format = new Intl.DateTimeFormat(`${locale}-u-ca-gregory`, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    era: extent.start < YEAR_1 ? 'short' : undefined,
+    month: days > 3 * 365 ? undefined : 'long',
+    day: days > 60 ? undefined : 'numeric',
+  });
+  // The end is exclusive: a month's ends where the next one begins.
+  return format.formatRange(extent.start, Math.max(extent.start, extent.end - 1));
+}
+
+/** Whether dates need their year, since the events aren't all of one. */
+export function hasYears({ extent }: EventIndex): boolean {
+  return !!extent && new Date(extent.start).getUTCFullYear() !== new Date(extent.end - 1).getUTCFullYear();
+}
+
+/** "18 events". */
+export function countText(wording: Wording, words: ControlMessages, count = wording.index.size): string {
+  return words.events(count, wording.number(count));
+}
+
+/** "3 of 18". */
+export function positionText(wording: Wording, words: ControlMessages, place: number): string {
+  return words.position(wording.number(place + 1), wording.number(wording.index.size));
+}
+
+const counted = new WeakMap<EventIndex, ReadonlyMap<string | undefined, number>>();
+
+/** How many events each group has, by its id; counted once. */
+export function groupCounts(index: EventIndex): ReadonlyMap<string | undefined, number> {
+  const known = counted.get(index);
+  if (known) return known;
+  const counts = new Map<string | undefined, number>();
+  for (const { group } of index.events) counts.set(group, (counts.get(group) ?? 0) + 1);
+  counted.set(index, counts);
+  return counts;
+}
