@@ -55,15 +55,15 @@ function smallTemplates() {
 const options = {
   format: 'es',
   entryFileNames: 'news-timeline.js',
+  banner: ({ isEntry }) =>
+    isEntry ? `/*! ${name} ${version} | ${license} | LICENSES.txt names what is bundled */` : '',
   chunkFileNames: '[name]-[hash].js',
   plugins: [
     terser({
       ecma: 2020,
       module: true,
-      format: {
-        comments: false,
-        preamble: `/*! ${name} ${version} | ${license} | LICENSES.txt names what is bundled */`,
-      },
+      compress: { passes: 3 },
+      format: { comments: /^!/ },
     }),
   ],
 };

@@ -1,20 +1,31 @@
 import type { Problem } from '../model/types.js';
+import { isLocale, isTimeZone } from '../model/zones.js';
 import { CHOICES } from './choices.js';
-import { attributeProblem } from './data-controller.js';
 import type { NewsTimeline } from './news-timeline.js';
+
+/** A problem with an attribute of the tag. */
+export function attributeProblem(field: string, value: string, message: string): Problem {
+  return { severity: 'warning', path: `<news-timeline ${field}>`, field, value, message };
+}
 
 /** What is wrong with the attributes of a tag that has its data. */
 export function attributeProblems(host: NewsTimeline): Problem[] {
   const problems: Problem[] = [];
+  const note = (name: string, value: string, message: string) => problems.push(attributeProblem(name, value, message));
   for (const [name, values] of Object.entries(CHOICES)) {
     const value = host.getAttribute(name);
     if (value === null || (values as readonly string[]).includes(value)) continue;
-    const message = `"${value}" is none of ${values.join(', ')}; ${values[0]} is used`;
-    problems.push(attributeProblem(name, value, message));
+    note(name, value, `"${value}" is none of ${values.join(', ')}; ${values[0]} is used`);
   }
-  const { selected } = host;
+  const { locale, timezone, selected, wording } = host;
+  if (locale && !isLocale(locale)) {
+    note('locale', locale, `"${locale}" is no BCP 47 language tag; ${wording?.locale} is used`);
+  }
+  if (timezone && !isTimeZone(timezone)) {
+    note('timezone', timezone, `"${timezone}" is no IANA time zone; ${wording?.timeZone} is used`);
+  }
   if (selected !== undefined && host.selectedPlace === undefined) {
-    problems.push(attributeProblem('selected', selected, `There is no event "${selected}"; none is selected`));
+    note('selected', selected, `There is no event "${selected}"; none is selected`);
   }
   return problems;
 }

@@ -11,5 +11,9 @@ export const CHOICES = {
 /** Declares the property of such an attribute. */
 export function choice(name: keyof typeof CHOICES, reflect = false): PropertyDeclaration {
   const values: readonly (string | null)[] = CHOICES[name];
-  return { reflect, converter: { fromAttribute: (value) => (values.includes(value) ? value : values[0]) } };
+  return {
+    reflect,
+    useDefault: true,
+    converter: { fromAttribute: (value) => (values.includes(value) ? value : values[0]) },
+  };
 }

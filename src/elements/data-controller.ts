@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { EventIndex } from '../model/event-index.js';
 import { en } from '../model/messages.js';
 import type { Problem, Timeline } from '../model/types.js';
-import { isTimeZone } from '../model/zones.js';
+import { isLocale, isTimeZone } from '../model/zones.js';
 import { SourceLoader } from './source-loader.js';
 import type { Loaded, LoadState } from './source-loader.js';
 import { Wording } from './wording.js';
@@ -12,6 +12,8 @@ export interface DataHost extends ReactiveControllerHost, HTMLElement {
   readonly format: string | undefined;
   readonly locale: string | undefined;
   readonly timezone: string | undefined;
+  /** What is wrong with the data and the attributes. */
+  readonly problems: readonly Problem[];
   /** New data is there. */
   dataRead(): Promise<void>;
 }
@@ -30,7 +32,6 @@ export class DataController implements ReactiveController {
   /** What the data that is shown was asked for. */
   #answered: string | undefined;
   #children = new MutationObserver(() => this.#childrenChanged());
-  #problems: Problem[] = [];
 
   constructor(host: DataHost) {
     this.#host = host;
@@ -41,8 +42,9 @@ export class DataController implements ReactiveController {
     return this.wording ? 'ready' : this.#loaded.state;
   }
 
+  /** What is wrong with the data. */
   get problems(): Problem[] {
-    return [...(this.#loaded.result?.problems ?? []), ...this.#problems];
+    return this.#loaded.result?.problems ?? [];
   }
 
   /** Takes data from a property; `undefined` and `null` leave the choice to the other sources again. */
@@ -108,51 +110,32 @@ export class DataController implements ReactiveController {
   }
 
   #word(timeline: Timeline): void {
-    this.#problems = [];
-    const timeZone = this.#timeZone(timeline, this.#problems);
-    const locale = this.#locale(timeline, this.#problems);
-    this.wording = new Wording(timeline, new EventIndex(timeline, timeZone), locale, timeZone, en);
+    const timeZone = this.#timeZone(timeline);
+    this.wording = new Wording(timeline, new EventIndex(timeline, timeZone), this.#locale(timeline), timeZone, en);
   }
 
   /** The page hears of the outcome, the console once of what wants mending. */
   #tell({ state, error }: Loaded): void {
-    const { problems } = this;
+    const { problems } = this.#host;
     if (state === 'error') {
       console.error(`news-timeline: ${error!.message}`);
       this.#host.dispatchEvent(new CustomEvent('error', { detail: error }));
       return;
     }
     if (problems.length) {
-      const [{ path, message }] = problems as [Problem];
+      const { path, message } = problems[0]!;
       console.warn(`news-timeline: ${problems.length} to mend (element.problems has all). ${path}: ${message}`);
     }
     this.#host.dispatchEvent(new Event('load'));
   }
 
-  #locale(timeline: Timeline, problems?: Problem[]): string {
-    const { locale } = this.#host;
+  #locale(timeline: Timeline): string {
     const nearest = this.#host.closest<HTMLElement>('[lang]')?.lang;
-    for (const wanted of [locale, nearest, timeline.lang, navigator.language]) {
-      try {
-        if (wanted) return Intl.getCanonicalLocales(wanted)[0]!;
-      } catch {
-        if (wanted === locale)
-          problems?.push(attributeProblem('locale', wanted!, `"${wanted}" is no BCP 47 language tag`));
-      }
-    }
-    return 'en';
+    return [this.#host.locale, nearest, timeline.lang, navigator.language].find(isLocale) ?? 'en';
   }
 
-  #timeZone(timeline: Timeline, problems?: Problem[]): string {
+  #timeZone(timeline: Timeline): string {
     const { timezone } = this.#host;
-    const own = timeline.timeZone ?? 'UTC';
-    if (!timezone || isTimeZone(timezone)) return timezone || own;
-    problems?.push(attributeProblem('timezone', timezone, `"${timezone}" is no IANA time zone; ${own} is used`));
-    return own;
+    return timezone && isTimeZone(timezone) ? timezone : (timeline.timeZone ?? 'UTC');
   }
-}
-
-/** A problem with an attribute of the tag. */
-export function attributeProblem(field: string, value: string, message: string): Problem {
-  return { severity: 'warning', path: `<news-timeline ${field}>`, field, value, message };
 }

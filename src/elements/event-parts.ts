@@ -11,6 +11,12 @@ export function statusOf(event: NewsEvent, messages: Messages): TemplateResult |
   return html`<span class="status" data-status=${event.status}>${messages.status[event.status]}</span>`;
 }
 
+/** The title, as a link where the event has an address of its own. */
+export function titleOf({ title, url }: NewsEvent): TemplateResult {
+  const href = safeUrl(url);
+  return href ? html`<a href=${href} rel="noopener noreferrer">${title}</a>` : html`${title}`;
+}
+
 export function summaryOf(event: NewsEvent): TemplateResult {
   return html`
     ${event.summary ? html`<p class="summary">${event.summary}</p>` : nothing}

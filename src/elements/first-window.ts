@@ -1,7 +1,7 @@
 import { isFault, parseDate } from '../model/dates.js';
 import type { EventDate, Problem, Span } from '../model/types.js';
 import { axisTime } from '../model/zones.js';
-import { attributeProblem } from './data-controller.js';
+import { attributeProblem } from './attribute-problems.js';
 
 /**
  * The window that the attributes `start` and `end` ask for. One that is missing or can't be read leaves its side to

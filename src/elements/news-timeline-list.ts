@@ -3,7 +3,7 @@ import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { isoDate } from '../model/format-date.js';
 import type { NewsEvent } from '../model/types.js';
 import { Companion } from './companion.js';
-import { eventParts, pictureOf, sourcesOf, statusOf, summaryOf } from './event-parts.js';
+import { eventParts, pictureOf, sourcesOf, statusOf, summaryOf, titleOf } from './event-parts.js';
 import type { NewsTimeline } from './news-timeline.js';
 import { buttons, hues, theme } from './theme.js';
 
@@ -118,7 +118,7 @@ export class NewsTimelineList extends Companion {
         ${group ? html`<span class="small group">${group}</span>` : nothing}
       </div>
       <div>
-        <h4>${event.title} ${statusOf(event, messages)}</h4>
+        <h4>${titleOf(event)} ${statusOf(event, messages)}</h4>
         ${summaryOf(event)} ${pictureOf(event.media[0], messages)} ${sourcesOf(event, timeline, messages)}
       </div>
     </li>`;

@@ -19,6 +19,8 @@ export const styles = [
       box-sizing: border-box;
       display: flex;
       flex-direction: column;
+      /* Less has no room for a headline, a stage and a card. */
+      min-block-size: 28rem;
       block-size: var(--news-timeline-height, 45rem);
     }
     /* The buttons may come after the text: their room is kept, so that nothing moves when they do. */
@@ -62,22 +64,6 @@ export const styles = [
       position: absolute !important;
       inset: 0;
       visibility: hidden;
-    }
-    .drawn news-timeline-card {
-      flex: none;
-      block-size: 13rem;
-      margin-block-start: 0.5rem;
-      border-block-start: 1px solid var(--_line);
-      overflow: auto;
-      /* A shade at the lower edge while there is more below: its cover scrolls with the text. */
-      background:
-        linear-gradient(var(--_paper), var(--_paper)) 0 100% / 100% 1rem no-repeat local,
-        linear-gradient(to top, var(--_line), transparent) 0 100% / 100% 0.6rem no-repeat scroll;
-    }
-    @container (max-width: 800px) {
-      .drawn news-timeline-card {
-        block-size: 14.5rem;
-      }
     }
     /* What stands inside the tag meanwhile can be higher than the drawing will be. */
     .waiting {

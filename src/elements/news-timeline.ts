@@ -156,7 +156,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
     for (const name of ['timeline', 'events', 'span']) {
       if (!Object.hasOwn(this, name)) continue;
       const data = early[name];
-      delete early[name];
+      Reflect.deleteProperty(early, name);
       early[name] = data;
     }
   }
@@ -404,7 +404,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
                   ? html`<news-timeline-overview exportparts="overview" .owner=${this}></news-timeline-overview>`
                   : nothing
               }
-              ${this.noCard ? nothing : html`<news-timeline-card exportparts="card" .owner=${this}></news-timeline-card>`}
+              ${this.noCard ? nothing : html`<news-timeline-card class="docked" exportparts="card" .owner=${this}></news-timeline-card>`}
             `
           : list
       }

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { EventIndex } from '../model/event-index.js';
 import type { Problem, Span } from '../model/types.js';
-import { contains } from '../scale/time-span.js';
+import { contains, pad, panned } from '../scale/time-span.js';
 import { Viewport } from '../scale/viewport.js';
+import { attributeProblem } from './attribute-problems.js';
 import { firstWindow } from './first-window.js';
 import type { Wording } from './wording.js';
 
@@ -13,6 +13,7 @@ export interface WindowHost extends ReactiveControllerHost, HTMLElement {
   readonly start: string | undefined;
   readonly end: string | undefined;
   readonly noOverview: boolean;
+  readonly wording: Wording | null;
 }
 
 /** Which stretch of time a tag shows, and where the ways to move it lead. */
@@ -23,8 +24,7 @@ export class WindowController implements ReactiveController {
   problems: Problem[] = [];
 
   #host: WindowHost;
-  #timeZone = 'UTC';
-  #index: EventIndex | undefined;
+  #wording: Wording | undefined;
   #exceeds = false;
   /** The `start` and `end` that the window was opened with. */
   #opened: string | undefined;
@@ -35,18 +35,32 @@ export class WindowController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.viewport && this.#opened !== this.#wanted) void this.#open().then(() => this.#host.requestUpdate());
+    const { wording } = this.#host;
+    if (!this.viewport || !wording) return;
+    if (wording !== this.#wording && wording.timeline === this.#wording?.timeline) this.#reword(wording);
+    if (this.#opened !== this.#wanted) void this.#open().then(() => this.#host.requestUpdate());
   }
 
   /** The data is new, so the window is the first one again. */
-  async adopt({ index, timeZone, timeline }: Wording): Promise<void> {
-    this.#timeZone = timeZone;
-    this.#index = index;
+  async adopt(wording: Wording): Promise<void> {
+    this.#survey(wording);
+    await this.#open();
+  }
+
+  /** The same data in another time zone, in which its times may stand elsewhere: the window goes with them. */
+  #reword(wording: Wording): void {
+    const before = this.viewport!.fit.start;
+    this.#survey(wording);
+    if (this.span) this.go(panned(this.span, this.viewport!.fit.start - before));
+  }
+
+  #survey(wording: Wording): void {
+    this.#wording = wording;
+    const { index, timeline } = wording;
     this.viewport = new Viewport(
       index.extent!,
       timeline.events.map(({ date }) => date),
     );
-    await this.#open();
   }
 
   /** Moves the window, without a word to the page. */
@@ -87,11 +101,24 @@ export class WindowController implements ReactiveController {
     const { viewport } = this;
     const wanted = this.#wanted;
     this.#opened = wanted;
-    const { span, problems } = await firstWindow(this.#host.start, this.#host.end, viewport!.fit, this.#timeZone);
+    const { start, end } = this.#host;
+    const { timeZone, index } = this.#wording!;
+    const { span, problems } = await firstWindow(start, end, viewport!.fit, timeZone);
     if (this.viewport !== viewport || this.#opened !== wanted) return;
     this.span = viewport!.clamp(span);
-    const { size, extent } = this.#index!;
+    if (!contains(pad(this.span, 1), span)) problems.push(outside(start, end));
+    const { size, extent } = index;
     this.#exceeds = size > FEW || !contains(this.span, extent!);
     this.problems = problems;
   }
+}
+
+function outside(start: string | undefined, end: string | undefined): Problem {
+  const [name, value] = start ? ['start', start] : ['end', end!];
+  const asked = [start, end].filter(Boolean).join(' to ');
+  return attributeProblem(
+    name,
+    value,
+    `"${asked}" goes beyond the room around the events; the nearest window is shown`,
+  );
 }

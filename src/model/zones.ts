@@ -20,6 +20,15 @@ export function isTimeZone(zone: string): boolean {
   return known;
 }
 
+/** Whether a text is a language tag that Intl takes. */
+export function isLocale(text: string | undefined): text is string {
+  try {
+    return !!text && Intl.getCanonicalLocales(text).length > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** What the zone is ahead of UTC at an instant, ms; 0 where the zone says nothing. */
 function offset(zone: string, instant: number): number {
   return zone === 'UTC' ? 0 : (tzOffset(zone, new Date(instant)) || 0) * MINUTE;

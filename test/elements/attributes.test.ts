@@ -124,6 +124,10 @@ describe('the attributes of a timeline', () => {
     ['timezone', 'Mars'],
     ['selected', 'nope'],
     ['locale', '!!'],
+    ['view', 'weird'],
+    ['theme', 'blue'],
+    ['gestures', 'wild'],
+    ['loading', 'whenever'],
   ];
   for (const [attribute, value] of nonsense) {
     it(`${attribute}="${value}" throws nothing: it is a problem, and the timeline shows`, async () => {

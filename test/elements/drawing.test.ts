@@ -1,0 +1,140 @@
+import { expect } from 'chai';
+import type { NewsTimeline } from '../../src/index.js';
+import { clear, drawn, frame, place, REAL, until } from '../support/fixtures.js';
+
+/** What lies on the stage, by what it is: labels and pills, in px of the stage. */
+function onStage(timeline: NewsTimeline): { key: string; rect: DOMRect }[] {
+  const stage = timeline.surface!.getBoundingClientRect();
+  return [...timeline.surface!.querySelectorAll<HTMLElement>('.mark')]
+    .map((mark) => ({
+      key: `${mark.dataset['kind']}:${mark.dataset['id']}`,
+      rect: mark.querySelector('.label, .pill')!.getBoundingClientRect(),
+    }))
+    .filter(({ rect }) => rect.right > stage.left && rect.left < stage.right);
+}
+
+function overlaps(timeline: NewsTimeline): string[] {
+  const things = onStage(timeline);
+  return things.flatMap((a, i) =>
+    things
+      .slice(i + 1)
+      .filter(({ rect }) => rect.left < a.rect.right - 1 && a.rect.left < rect.right - 1)
+      .filter(({ rect }) => rect.top < a.rect.bottom - 1 && a.rect.top < rect.bottom - 1)
+      .map((b) => `${a.key} over ${b.key}`),
+  );
+}
+
+const keys = (timeline: NewsTimeline) =>
+  onStage(timeline)
+    .map(({ key }) => key)
+    .sort();
+
+async function still(timeline: NewsTimeline): Promise<void> {
+  let before = '';
+  await until(() => {
+    const now = JSON.stringify(onStage(timeline));
+    const same = now === before;
+    before = now;
+    return same;
+  }, 'nothing moves');
+  for (let i = 0; i < 3; i++) await frame();
+}
+
+const inBox = async (width: number, markup = REAL) => {
+  const box = place(markup, width);
+  const timeline = box.querySelector<NewsTimeline>('news-timeline')!;
+  await drawn(timeline);
+  await still(timeline);
+  return { box, timeline };
+};
+
+const inline = (data: object, attributes = '') =>
+  `<news-timeline loading="eager" lang="en" ${attributes}><script type="application/json">${JSON.stringify(data)}</script></news-timeline>`;
+
+describe('a drawn timeline', () => {
+  afterEach(clear);
+
+  it('is laid out anew when its column is narrower or wider, as if it had always been so wide', async () => {
+    const { box, timeline } = await inBox(1100);
+    const wide = keys(timeline);
+    box.style.width = '640px';
+    await until(() => timeline.surface!.clientWidth === 640, 'it is narrower');
+    await still(timeline);
+    expect(overlaps(timeline)).to.deep.equal([]);
+    const stage = timeline.surface!.getBoundingClientRect();
+    for (const { key, rect } of onStage(timeline)) {
+      expect(rect.left, key).to.be.at.least(stage.left - 2);
+      expect(rect.right, key).to.be.at.most(stage.right + 2);
+    }
+    box.style.width = '1100px';
+    await until(() => timeline.surface!.clientWidth === 1100, 'it is wide again');
+    await still(timeline);
+    expect(overlaps(timeline)).to.deep.equal([]);
+    expect(keys(timeline)).to.have.lengthOf(wide.length);
+  });
+
+  it('stands whole in a page that is read from right to left', async () => {
+    const { timeline: left } = await inBox(900);
+    const box = place(`<div dir="rtl">${REAL}</div>`, 900);
+    const right = box.querySelector<NewsTimeline>('news-timeline')!;
+    await drawn(right);
+    await still(right);
+    expect(keys(right)).to.deep.equal(keys(left));
+    expect(overlaps(right)).to.deep.equal([]);
+    expect(right.surface!.querySelectorAll('.vis-text.vis-minor').length).to.be.greaterThan(2);
+  });
+
+  it('shows its events in another time zone, too', async () => {
+    const events = [0, 20, 40].map((minute) => ({ date: `2019-05-03T10:${minute || '00'}Z`, title: `At ${minute}` }));
+    const { timeline } = await inBox(900, inline({ events }));
+    const before = keys(timeline);
+    expect(before).to.have.lengthOf(3);
+    timeline.timezone = 'Asia/Tokyo';
+    await timeline.updateComplete;
+    await still(timeline);
+    expect(keys(timeline)).to.deep.equal(before);
+    expect(timeline.span!.start).to.be.closeTo(Date.UTC(2019, 4, 3, 19), 3_600_000);
+  });
+
+  it('shades an era that goes on to the end of all that can be shown', async () => {
+    const eras = [{ id: 'on', title: 'Still going on', date: '2019-09/..' }];
+    const events = ['2019-01', '2019-12'].map((date) => ({ date, title: date }));
+    const { timeline } = await inBox(900, inline({ eras, events }));
+    const era = timeline.surface!.querySelector('.vis-item.vis-background')!.getBoundingClientRect();
+    expect(era.right).to.be.at.least(timeline.surface!.getBoundingClientRect().right);
+  });
+
+  it('labels an event whose title is too long for the stage with its beginning', async () => {
+    const events = [{ date: '2019-01', title: 'A title that goes on and on '.repeat(20) }];
+    const { timeline } = await inBox(700, inline({ events }));
+    const { left, right } = timeline.surface!.getBoundingClientRect();
+    const label = timeline.surface!.querySelector('.label')!.getBoundingClientRect();
+    expect(label.width).to.be.greaterThan(200);
+    expect(label.left).to.be.at.least(left - 1);
+    expect(label.right).to.be.at.most(right + 1);
+  });
+
+  it('puts every label over the stems that pass it', async () => {
+    const { timeline } = await inBox(900);
+    timeline.span = { start: Date.UTC(2019, 3, 20), end: Date.UTC(2019, 4, 20) };
+    await timeline.updateComplete;
+    await still(timeline);
+    const boxes = [...timeline.surface!.querySelectorAll<HTMLElement>('.vis-item.vis-range')];
+    expect(boxes.length).to.be.greaterThan(5);
+    for (const box of boxes) {
+      const mark = box.querySelector<HTMLElement>('.mark')!;
+      const lane = mark.style.getPropertyValue('--_lane');
+      expect(box.style.zIndex, mark.dataset['id']).to.equal(lane === '' ? '1000' : String(Number(lane) + 1));
+    }
+  });
+
+  it('keeps its card off the text after it, however low it is told to be', async () => {
+    const { box, timeline } = await inBox(
+      700,
+      REAL.replace('<news-timeline', '<news-timeline style="--news-timeline-height: 20rem"'),
+    );
+    const base = timeline.shadowRoot!.querySelector<HTMLElement>('section')!;
+    expect(base.scrollHeight).to.be.at.most(base.offsetHeight);
+    expect(box.scrollHeight).to.be.at.most(timeline.offsetHeight + 1);
+  });
+});
