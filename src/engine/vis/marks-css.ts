@@ -45,8 +45,9 @@ export const marks = /* css */ `
 .bar.open-start.open-end .shape { mask-image: linear-gradient(to right, transparent, #000 40%, #000 60%, transparent); }
 .mark.disputed .shape { background: repeating-linear-gradient(-45deg, var(--_hue) 0 2px, var(--_paper) 2px 4px); border: 1px solid var(--_hue); }
 .mark.disputed.uncertain .shape { border: 2px dashed var(--_hue); }
-.dot.mark.disputed.approximate .shape { mask-image: radial-gradient(closest-side, #000 60%, transparent); border: 0; }
 .dot.mark.disputed .shape { left: calc(var(--_from) * 100% - 6px); top: calc(var(--_top) + 1.375em - 6px); width: 12px; height: 12px; }
+.dot.mark.disputed.approximate .shape { left: calc(var(--_from) * 100% - 8px); top: calc(var(--_top) + 1.375em - 8px); width: 16px;
+  height: 16px; border: 0; mask-image: radial-gradient(closest-side, #000 65%, transparent); }
 .selected .label { background: var(--_ink); }
 .selected .label :is(.title, .note) { color: var(--_paper); }
 .selected .shape { outline: 2px solid var(--_ink); outline-offset: 2px; }
