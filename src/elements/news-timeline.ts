@@ -1,4 +1,4 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, html } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import type { Gestures, ViewEngine } from '../engine/view-engine.js';
 import type { EventIndex } from '../model/event-index.js';
@@ -11,9 +11,9 @@ import type { Companion } from './companion.js';
 import { DataController } from './data-controller.js';
 import type { DataHost } from './data-controller.js';
 import { styles } from './news-timeline-styles.js';
-import type { LoadState } from './source-loader.js';
 import type { ReaderActions } from './reader-actions.js';
 import type { StageController, StageHost } from './stage-controller.js';
+import { contentOf, noticeOf } from './timeline-templates.js';
 import type { WindowController, WindowHost } from './window-controller.js';
 import type { Wording } from './wording.js';
 
@@ -375,51 +375,13 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
         class="base ${kept ? 'drawn' : ''} ${wording ? '' : 'waiting'}"
         aria-label=${wording?.title ?? en.untitled}
       >
-        ${wording ? this.#content(wording, drawn) : this.#notice(this.#data.state)}
+        ${
+          wording
+            ? contentOf(this, wording, drawn, !!this.#stage?.ready, !!this.#window?.surveyed)
+            : noticeOf(this, this.#data.state)
+        }
         <div part="status" class="status" role="status">${this.#announcement}</div>
       </section>
-    `;
-  }
-
-  #content(wording: Wording, drawn: boolean): TemplateResult {
-    const list = html`<news-timeline-list exportparts="list" .owner=${this}></news-timeline-list>`;
-    return html`
-      <header>
-        <h3 part="title">${wording.title}</h3>
-        ${
-          this.noControls
-            ? nothing
-            : html`<news-timeline-controls part="toolbar" exportparts="button" .owner=${this}></news-timeline-controls>`
-        }
-      </header>
-      ${
-        drawn
-          ? html`
-              <div part="stage" class="stage">
-                <div class="surface" role="img" ?inert=${!this.#stage?.ready}></div>
-                ${this.#stage?.ready ? nothing : list}
-              </div>
-              ${
-                this.#window?.surveyed
-                  ? html`<news-timeline-overview exportparts="overview" .owner=${this}></news-timeline-overview>`
-                  : nothing
-              }
-              ${this.noCard ? nothing : html`<news-timeline-card class="docked" exportparts="card" .owner=${this}></news-timeline-card>`}
-            `
-          : list
-      }
-    `;
-  }
-
-  /** What stands in the timeline's place while there is none; what is inside the tag stays to be read. */
-  #notice(state: LoadState): TemplateResult {
-    const text = { loading: en.loading, empty: en.empty, error: en.failed, ready: '' }[state];
-    return html`
-      <slot></slot>
-      <p class="notice" role="status">
-        ${text}
-        ${state === 'error' ? html`<button type="button" @click=${() => this.reload()}>${en.retry}</button>` : nothing}
-      </p>
     `;
   }
 

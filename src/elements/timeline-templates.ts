@@ -1,0 +1,52 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { en } from '../model/messages.js';
+import type { NewsTimeline } from './news-timeline.js';
+import type { LoadState } from './source-loader.js';
+import type { Wording } from './wording.js';
+
+/**
+ * A timeline that has its data: headline and buttons, and under them either the list, or the stage with its companions.
+ *
+ * @param ready whether the drawing stands; until then the list has the stage's room
+ */
+export function contentOf(
+  host: NewsTimeline,
+  wording: Wording,
+  drawn: boolean,
+  ready: boolean,
+  surveyed: boolean,
+): TemplateResult {
+  const list = html`<news-timeline-list exportparts="list" .owner=${host}></news-timeline-list>`;
+  const controls = html`<news-timeline-controls
+    part="toolbar"
+    exportparts="button"
+    .owner=${host}
+  ></news-timeline-controls>`;
+  const overview = html`<news-timeline-overview exportparts="overview" .owner=${host}></news-timeline-overview>`;
+  const card = html`<news-timeline-card class="docked" exportparts="card" .owner=${host}></news-timeline-card>`;
+  const stage = html`
+    <div part="stage" class="stage">
+      <div class="surface" role="img" ?inert=${!ready}></div>
+      ${ready ? nothing : list}
+    </div>
+    ${surveyed ? overview : nothing} ${host.noCard ? nothing : card}
+  `;
+  return html`
+    <header>
+      <h3 part="title">${wording.title}</h3>
+      ${host.noControls ? nothing : controls}
+    </header>
+    ${drawn ? stage : list}
+  `;
+}
+
+/** What stands in a timeline's place while there is none; what is inside the tag stays to be read. */
+export function noticeOf(host: NewsTimeline, state: LoadState): TemplateResult {
+  const text = { loading: en.loading, empty: en.empty, error: en.failed, ready: '' }[state];
+  const retry = html`<button type="button" @click=${() => host.reload()}>${en.retry}</button>`;
+  return html`
+    <slot></slot>
+    <p class="notice" role="status">${text} ${state === 'error' ? retry : nothing}</p>
+  `;
+}
