@@ -99,6 +99,8 @@ export class Stage {
     this.engine.resize();
     if (!this.#wording) return;
     this.#setBudget();
+    // No mark has a lane to keep in a stage of another size.
+    this.#detail = undefined;
     this.#draw(this.#shown);
   }
 
