@@ -1,5 +1,5 @@
 import type { Problem } from '../model/types.js';
-import type { Validated } from '../model/validate.js';
+import type { ReadingOptions, Validated } from '../model/validate.js';
 
 /** What is known of an input besides itself. */
 export interface Hints {
@@ -14,7 +14,7 @@ export interface Format {
   name: string;
   /** Whether the input is, or says that it is, of this format. Must not throw. */
   detect(input: unknown, hints: Hints): boolean;
-  parse(input: unknown): Promise<Validated>;
+  parse(input: unknown, options: ReadingOptions): Promise<Validated>;
 }
 
 /** A timeline without events, and the problem that explains why. */

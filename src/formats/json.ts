@@ -11,8 +11,8 @@ export const json: Format = {
     return /^\s*[[{]/.test(input) || /\bjson\b/i.test(contentType) || /\.json(?:[?#]|$)/i.test(name);
   },
 
-  async parse(input) {
-    if (typeof input !== 'string') return toTimeline(input);
+  async parse(input, options) {
+    if (typeof input !== 'string') return toTimeline(input, options);
     let raw: unknown;
     try {
       raw = JSON.parse(input);
@@ -21,6 +21,6 @@ export const json: Format = {
       const { findJsonFault } = await import('./json-fault.js');
       return failed(findJsonFault(input));
     }
-    return toTimeline(raw);
+    return toTimeline(raw, options);
   },
 };

@@ -1,13 +1,12 @@
-import { shown } from '../model/fields.js';
 import { toProblems } from '../model/problems.js';
-import type { Remedy } from '../model/remedies.js';
-import { shorten } from '../model/text.js';
+import type { Note, Remedy } from '../model/remedies.js';
 import type { Problem, Timeline } from '../model/types.js';
+import type { ReadingOptions } from '../model/validate.js';
 import type { Format, Hints } from './format.js';
 import { failed } from './format.js';
 import { json } from './json.js';
 
-export interface ParseOptions extends Hints {
+export interface ParseOptions extends Hints, ReadingOptions {
   /** A format's name, where it is known; otherwise it is found out. */
   format?: string;
 }
@@ -27,14 +26,14 @@ const htmlList: Format = {
   name: 'html-list',
   detect: (input) => input instanceof Object && 'nodeType' in input && 'children' in input,
   // Few pages carry a list, and those have it on show already.
-  parse: async (input) => (await import('./html-list.js')).readList(input as Element),
+  parse: async (input, options) => (await import('./html-list.js')).readList(input as Element, options),
 };
 
 const FORMATS: readonly Format[] = [json, htmlList];
 
 /** Why nothing could be read. */
-async function refuse(remedy: Remedy, arg?: string | number, field?: string, value?: string): Promise<ParseResult> {
-  const [problem] = await toProblems([{ severity: 'error', path: field ?? '', field, value, remedy, arg }]);
+async function refuse(remedy: Remedy, arg?: unknown, place: Partial<Note> = {}): Promise<ParseResult> {
+  const [problem] = await toProblems([{ severity: 'error', path: '', remedy, arg, ...place }]);
   return { ...failed(problem!), format: undefined };
 }
 
@@ -46,8 +45,10 @@ async function run(input: unknown, options: ParseOptions): Promise<ParseResult> 
     return refuse('empty');
   const { format: name } = options;
   const format = FORMATS.find((known) => (name ? known.name === name : known.detect(content, options)));
-  if (format) return { ...(await format.parse(content)), format: format.name };
-  return name ? refuse('unknownFormat', names, 'format', shorten(name, 80)) : refuse('noFormat', names);
+  if (format) return { ...(await format.parse(content, options)), format: format.name };
+  return name
+    ? refuse('unknownFormat', names, { path: 'format', field: 'format', value: name })
+    : refuse('noFormat', names);
 }
 
 /**
@@ -58,6 +59,6 @@ export async function parse(input: unknown, options: ParseOptions = {}): Promise
   try {
     return await run(input, options);
   } catch (error) {
-    return refuse('broken', shown(error));
+    return refuse('broken', error);
   }
 }

@@ -8,30 +8,39 @@ export const LIMITS = { id: 200, title: 1000, text: 2000, summary: 20_000 } as c
 // C0 and C1 controls but tab and line feed, and those that turn the direction of what stands around them (embeddings and
 // overrides; marks and isolates stay, Arabic and Hebrew need them).
 // eslint-disable-next-line no-control-regex
-const CONTROLS = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]/g;
-
-/** What a problem shows of a value, at most 80 characters. Never reads into an object. */
-export function shown(value: unknown): string {
-  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
-  if (typeof value === 'function') return 'a function';
-  return shorten(String(value), 80);
-}
+const CONTROLS = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]/;
+/** White space that one space stands for in a line. */
+const GAPS = /[^\S ]| {2}/;
 
 /**
  * Reads the fields of one foreign object, one at a time, and notes what is wrong with them. Only own properties count,
  * a getter that throws is a problem, and nothing is copied that isn't asked for.
  */
 export class Fields {
+  private raw: object = {};
+
+  /** @param place makes the path of the object, once there is something to say of it */
   constructor(
-    private readonly raw: object,
-    readonly path: string,
+    private readonly place: () => string,
     private readonly notes: Note[],
   ) {}
+
+  /** Goes over to another object. */
+  of(raw: object): this {
+    this.raw = raw;
+    // JSON.parse makes `__proto__` an own property like any other.
+    if (this.has('__proto__')) this.note('__proto__', 'a key', 'key');
+    return this;
+  }
+
+  /** Whether something stands under a name. */
+  has(name: string): boolean {
+    return this.get(name) !== undefined;
+  }
 
   /** What stands under a name; undefined for null as well. */
   get(name: string): unknown {
     try {
-      // JSON.parse makes `__proto__` an own property like any other.
       return Object.hasOwn(this.raw, name) ? ((this.raw as Record<string, unknown>)[name] ?? undefined) : undefined;
     } catch {
       this.note(name, 'a getter that throws', 'unreadable');
@@ -47,8 +56,9 @@ export class Fields {
     arg?: string | number,
     severity: Note['severity'] = 'warning',
   ): void {
-    const path = this.path && field ? `${this.path}.${field}` : this.path || field;
-    this.notes.push({ severity, path, field: field || undefined, value: shown(value), remedy, arg });
+    const place = this.place();
+    const path = place && field ? `${place}.${field}` : place || field;
+    this.notes.push({ severity, path, field: field || undefined, value, remedy, arg });
   }
 
   /** Notes a wrong value for which the whole object is left out. */
@@ -58,7 +68,7 @@ export class Fields {
 
   /** Notes that a field is missing for which the whole object is left out. */
   missing(field: string, remedy: Remedy = 'missing'): void {
-    this.notes.push({ severity: 'error', path: this.path, field, remedy, arg: field });
+    this.notes.push({ severity: 'error', path: this.place(), field, remedy, arg: field });
   }
 
   /** A text without control characters and without space at its ends; numbers are taken for texts. */
@@ -69,14 +79,20 @@ export class Fields {
       this.note(name, value, 'text');
       return undefined;
     }
-    const text = String(value);
-    if (text.length > max) this.note(name, text, 'length', max);
-    return shorten(text, max).replace(CONTROLS, '').trim() || undefined;
+    let text = String(value);
+    if (text.length > max) {
+      this.note(name, text, 'length', max);
+      text = shorten(text, max);
+    }
+    // A text that is clean stays the very one of the data: to look is much cheaper than to replace.
+    if (CONTROLS.test(text)) text = text.split(CONTROLS).join('');
+    return text.trim() || undefined;
   }
 
   /** A text in one line. */
   line(name: string, max?: number): string | undefined {
-    return this.text(name, max)?.replace(/\s+/g, ' ');
+    const text = this.text(name, max);
+    return text && GAPS.test(text) ? text.replace(/\s+/g, ' ') : text;
   }
 
   url(name: string): string | undefined {
@@ -105,23 +121,30 @@ export class Fields {
     return [];
   }
 
-  /** The objects of a list, each as fields of its own, in order; what isn't an object is a problem. */
-  *objects(name: string, path = (index: number) => this.at(name, index)): Generator<Fields> {
-    let index = 0;
+  /**
+   * The objects of a list in order, all by the same fields, which go over from one to the next; for what isn't an object
+   * undefined, and a problem.
+   */
+  *objects(name: string, path = (index: number) => this.at(name, index)): Generator<Fields | undefined> {
+    let index = -1;
+    const fields = new Fields(() => path(index), this.notes);
     for (const item of this.list(name)) {
-      const place = path(index++);
-      if (typeof item === 'object' && item !== null && !Array.isArray(item)) yield this.child(item, place);
-      else this.child({}, place).error('', item, 'object');
+      index++;
+      if (typeof item === 'object' && item !== null && !Array.isArray(item)) yield fields.of(item);
+      else {
+        fields.error('', item, 'object');
+        yield undefined;
+      }
     }
   }
 
-  child(raw: object, path: string): Fields {
-    const fields = new Fields(raw, path, this.notes);
-    if (fields.get('__proto__') !== undefined) fields.note('__proto__', 'a key', 'key');
-    return fields;
+  /** The fields of an object inside of this one. */
+  child(raw: object, name: string, index: number): Fields {
+    return new Fields(() => this.at(name, index), this.notes).of(raw);
   }
 
-  at(name: string, index: number): string {
-    return `${this.path ? `${this.path}.` : ''}${name}[${index}]`;
+  private at(name: string, index: number): string {
+    const place = this.place();
+    return `${place && `${place}.`}${name}[${index}]`;
   }
 }

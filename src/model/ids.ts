@@ -1,27 +1,30 @@
 /** Hands out ids that nothing else bears. */
 export class Ids {
-  private readonly taken: Set<string>;
+  private taken?: Set<string>;
   private readonly used = new Set<string>();
   private readonly next = new Map<string, number>();
 
-  /** @param written every id that the data gives, so that no made one takes a written one's place */
-  constructor(written: Iterable<string>) {
-    this.taken = new Set(written);
-  }
+  /**
+   * @param written every id that the data gives, so that no made one takes a written one's place; asked for once, and
+   *   only when an id has to be made
+   */
+  constructor(private readonly written: () => Iterable<string>) {}
 
   /** Whether a written id comes for the first time. */
   first(id: string): boolean {
-    return !this.used.has(id) && Boolean(this.used.add(id));
+    const { size } = this.used;
+    return this.used.add(id).size > size;
   }
 
   /** The first free one of `base`, `base-2`, `base-3`… */
   make(base: string): string {
+    const taken = (this.taken ??= new Set(this.written()));
     let id = base;
     let n = this.next.get(base) ?? 2;
-    while (this.taken.has(id)) id = `${base}-${n++}`;
+    while (taken.has(id)) id = `${base}-${n++}`;
     // Where the last search ended: a hundred thousand events of one title stay linear.
     this.next.set(base, n);
-    this.taken.add(id);
+    taken.add(id);
     return id;
   }
 }

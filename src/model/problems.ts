@@ -9,6 +9,6 @@ export async function toProblems(notes: readonly Note[]): Promise<Problem[]> {
     return notes.map(worded);
   } catch {
     // The network is gone: the place and the kind of problem are better than nothing.
-    return notes.map(({ remedy, arg, ...place }) => ({ ...place, message: `${place.path}: ${remedy} ${arg ?? ''}` }));
+    return notes.map(({ severity, path, field, remedy }) => ({ severity, path, field, message: `${path}: ${remedy}` }));
   }
 }

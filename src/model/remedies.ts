@@ -1,6 +1,14 @@
+import { shorten } from './text.js';
 import type { Problem } from './types.js';
 
-type Arg = string | number | undefined;
+type Arg = unknown;
+
+/** What a problem shows of a value, at most 80 characters. Never reads into an object. */
+function shown(value: unknown): string {
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
+  if (typeof value === 'function') return 'a function';
+  return shorten(String(value), 80);
+}
 
 /**
  * What each problem says after naming its value: what is wrong, and what to do. In a file of its own that loads only
@@ -37,7 +45,8 @@ const REMEDIES = {
   zone: () => 'is not a time zone and UTC is used: write an IANA name such as America/Caracas',
   events: () => 'has no list of events: give it one, "events": [ … ]',
   timeline: () => 'is not a timeline: give an object with "events", or a list of events',
-  broken: (error: Arg) => `stopped being readable (${error}): give plain objects and lists`,
+  broken: (error: Arg) => `stopped being readable (${shown(error)}): give plain objects and lists`,
+  stopped: () => 'is not all read, since reading was stopped: load it again',
   empty: () => 'is empty: give it at least one event',
   size: (most: Arg) => `is too long: give at most ${most} characters`,
   unknownFormat: (names: Arg) => `is not known: use one of ${names}`,
@@ -47,20 +56,24 @@ const REMEDIES = {
 export type Remedy = keyof typeof REMEDIES;
 
 /** A problem that hasn't been put into words yet. */
-export interface Note extends Omit<Problem, 'message'> {
+export interface Note extends Omit<Problem, 'message' | 'value'> {
+  /** As it stands in the data; without this key the note is of something that isn't there. */
+  value?: unknown;
   remedy: Remedy;
   /** What the remedy names besides the value. */
-  arg?: string | number;
+  arg?: unknown;
 }
 
 /** A sentence without its full stop. */
-export function sentence(subject: string, remedy: Remedy, arg?: string | number): string {
+export function sentence(subject: string, remedy: Remedy, arg?: unknown): string {
   return `${subject} ${REMEDIES[remedy](arg)}`;
 }
 
 /** Puts a note into words: “status “sure” is not known …”, “events[3] has no title …”. */
-export function worded({ remedy, arg, ...place }: Note): Problem {
-  const name = place.value === undefined ? place.path : place.field || place.path;
-  const subject = place.value === undefined ? name || 'The data' : `${name || 'The data'} “${place.value}”`;
-  return { ...place, message: `${sentence(subject, remedy, arg)}.` };
+export function worded(note: Note): Problem {
+  const { remedy, arg, value: found, ...place } = note;
+  if (!('value' in note)) return { ...place, message: `${sentence(place.path || 'The data', remedy, arg)}.` };
+  const value = shown(found);
+  const name = place.field || place.path || 'The data';
+  return { ...place, value, message: `${sentence(`${name} “${value}”`, remedy, arg)}.` };
 }

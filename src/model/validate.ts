@@ -1,14 +1,26 @@
+import type { DateOptions } from './dates.js';
 import { isFault, parseLevel1, parsePlainDate } from './dates.js';
-import { Fields, LIMITS, shown } from './fields.js';
+import { Fields, LIMITS } from './fields.js';
 import { Ids, slug } from './ids.js';
 import { toProblems } from './problems.js';
 import type { Note, Remedy } from './remedies.js';
 import type { Citation, Era, EventDate, Group, Media, NewsEvent, Problem, Source, Status, Timeline } from './types.js';
-import { isTimeZone } from './zones.js';
+import { isLocale, isTimeZone } from './zones.js';
 
 const STATUSES: readonly string[] = ['confirmed', 'reported', 'disputed', 'corrected', 'planned'] satisfies Status[];
 
-export interface ToTimelineOptions {
+/** Events between two looks at the clock. What has no more never waits. */
+const ROWS = 512;
+
+/** How a long reading is followed and stopped. */
+export interface ReadingOptions {
+  /** Stops the reading: what was read till then is kept, and a problem says so. */
+  signal?: AbortSignal;
+  /** Called whenever reading pauses, which it does after some 12 ms of work, with how many events are done of how many. */
+  progress?(done: number, total: number): void;
+}
+
+export interface ToTimelineOptions extends ReadingOptions {
   /** The path of the event at an index, for formats that call it otherwise than `events[3]`. */
   path?(index: number): string;
 }
@@ -21,50 +33,58 @@ export interface Validated {
 
 /** What an event is read against. */
 interface Context {
-  timeZone: string | undefined;
+  zone: DateOptions;
   groups: ReadonlySet<string>;
   sources: ReadonlySet<string>;
   ids: Ids;
 }
 
-/** `start` and `end` where there is no `date`, as one EDTF text. */
-function dateText(fields: Fields): { field: string; value: unknown } {
-  const value = fields.get('date');
-  const start = value === undefined ? fields.get('start') : undefined;
-  if (start === undefined) return { field: 'date', value };
-  const end = fields.get('end');
-  if (typeof start !== 'string' || end === undefined) return { field: 'start', value: start };
-  return typeof end === 'string' ? { field: 'end', value: `${start}/${end}` } : { field: 'end', value: end };
+type Later<T> = T | Promise<T>;
+
+/** Most events need nothing that must load first, and an `await` for each would cost more than reading it. */
+function then<A, B>(value: Later<A>, next: (value: A) => Later<B>): Later<B> {
+  return value instanceof Promise ? value.then(next) : next(value);
 }
 
 /** The date of an event or era. Without one the object is left out, so each failure is an error. */
-async function readDate(fields: Fields, timeZone: string | undefined): Promise<EventDate | undefined> {
-  const { field, value } = dateText(fields);
+function readDate(fields: Fields, zone: DateOptions): Later<EventDate | undefined> {
+  let field = 'date';
+  let value = fields.get(field);
+  if (value === undefined && fields.has('start')) {
+    // As one EDTF text.
+    field = 'start';
+    value = fields.get(field);
+    const end = fields.get('end');
+    if (typeof value === 'string' && end !== undefined) {
+      field = 'end';
+      value = typeof end === 'string' ? `${value}/${end}` : end;
+    }
+  }
   if (typeof value === 'string') {
-    const date = await readText(value, timeZone);
-    if (!isFault(date)) return date;
-    fields.error(field, value, date.fault);
-  } else if (value === undefined) fields.missing('date');
+    return then(readText(value, zone), (date) => {
+      if (!isFault(date)) return date;
+      fields.error(field, value, date.fault);
+      return undefined;
+    });
+  }
+  if (value === undefined) fields.missing('date');
   else fields.error(field, value, 'dateText');
   return undefined;
 }
 
-async function readText(text: string, timeZone: string | undefined): Promise<EventDate | { fault: Remedy }> {
-  try {
-    return parsePlainDate(text, { timeZone }) ?? (await parseLevel1(text, { timeZone }));
-  } catch {
-    return { fault: 'offline' };
-  }
+function readText(text: string, zone: DateOptions): Later<EventDate | { fault: Remedy }> {
+  return parsePlainDate(text, zone) ?? parseLevel1(text, zone).catch(() => ({ fault: 'offline' }));
 }
 
 /** An EDTF text that is carried on as text. */
-async function readDateText(fields: Fields, name: string): Promise<string | undefined> {
+function readDateText(fields: Fields, name: string): Later<string | undefined> {
   const text = fields.line(name);
   if (text === undefined) return undefined;
-  const date = await readText(text, undefined);
-  if (!isFault(date)) return text;
-  fields.note(name, text, date.fault);
-  return undefined;
+  return then(readText(text, {}), (date) => {
+    if (!isFault(date)) return text;
+    fields.note(name, text, date.fault);
+    return undefined;
+  });
 }
 
 function readStatus(fields: Fields): Status {
@@ -87,7 +107,7 @@ function readCitations(fields: Fields, sources: ReadonlySet<string>): Citation[]
   const citations: Citation[] = [];
   for (const [index, item] of fields.list('sources').entries()) {
     const raw = typeof item === 'object' && item !== null ? item : { source: item };
-    const citation = fields.child(raw, fields.at('sources', index));
+    const citation = fields.child(raw, 'sources', index);
     const source = citation.text('source', LIMITS.id);
     if (source !== undefined && sources.has(source)) citations.push({ source, basis: citation.text('basis') });
     else citation.note('source', source ?? item, 'reference', 'sources');
@@ -98,6 +118,7 @@ function readCitations(fields: Fields, sources: ReadonlySet<string>): Citation[]
 function readMedia(fields: Fields): Media[] {
   const media: Media[] = [];
   for (const item of fields.objects('media')) {
+    if (!item) continue;
     const url = item.url('url');
     if (!url) {
       item.missing('url');
@@ -127,38 +148,42 @@ function readId(fields: Fields, title: string, ids: Ids): string {
 }
 
 function readTags(fields: Fields): string[] {
-  const names = fields
-    .list('tags')
-    .map((tag, index) => fields.child({ tag }, fields.at('tags', index)).line('tag', LIMITS.id));
+  const names = fields.list('tags').map((tag, index) => fields.child({ tag }, 'tags', index).line('tag', LIMITS.id));
   return [...new Set(names.filter((name) => name !== undefined))];
 }
 
+/** What events without sources, media or tags have in their place: one list for all of them, which nobody can write to. */
+const NONE = Object.freeze([]) as unknown as never[];
+
 /** One event, or undefined and a problem. */
-async function readEvent(fields: Fields, context: Context): Promise<NewsEvent | undefined> {
+function readEvent(fields: Fields, context: Context): Later<NewsEvent | undefined> {
   const title = fields.line('title', LIMITS.title);
   if (title === undefined) {
     fields.missing('title');
     return undefined;
   }
   const id = readId(fields, title, context.ids);
-  const date = await readDate(fields, context.timeZone);
-  if (!date) return undefined;
-  return {
-    id,
-    date,
-    title,
-    summary: fields.text('summary', LIMITS.summary),
-    group: readGroup(fields, context.groups),
-    importance: fields.number('importance', 0) ?? 0,
-    status: readStatus(fields),
-    dateNote: fields.text('dateNote'),
-    sources: readCitations(fields, context.sources),
-    media: readMedia(fields),
-    place: fields.line('place'),
-    tags: readTags(fields),
-    url: fields.url('url'),
-    updated: await readDateText(fields, 'updated'),
-  };
+  return then(readDate(fields, context.zone), (date) => {
+    if (!date) return undefined;
+    const event: NewsEvent = {
+      id,
+      date,
+      title,
+      summary: fields.text('summary', LIMITS.summary),
+      group: readGroup(fields, context.groups),
+      importance: fields.number('importance', 0) ?? 0,
+      status: readStatus(fields),
+      dateNote: fields.text('dateNote'),
+      sources: fields.has('sources') ? readCitations(fields, context.sources) : NONE,
+      media: fields.has('media') ? readMedia(fields) : NONE,
+      place: fields.line('place'),
+      tags: fields.has('tags') ? readTags(fields) : NONE,
+      url: fields.url('url'),
+      updated: undefined,
+    };
+    if (!fields.has('updated')) return event;
+    return then(readDateText(fields, 'updated'), (updated) => ({ ...event, updated }));
+  });
 }
 
 /** A list whose entries are known by their ids: an entry without one is left out, and so is a second one of the same id. */
@@ -169,6 +194,7 @@ async function readKeyed<T extends { id: string }>(
 ): Promise<T[]> {
   const entries = new Map<string, T>();
   for (const fields of root.objects(name)) {
+    if (!fields) continue;
     const id = fields.line('id', LIMITS.id);
     if (id === undefined) fields.missing('id');
     else if (entries.has(id)) fields.error('id', id, 'twice');
@@ -191,17 +217,19 @@ const readSource = async (fields: Fields, id: string): Promise<Source> => ({
 /** The ids that the entries of a list give themselves. What is wrong with them is said where they are read. */
 function writtenIds(root: Fields, name: string): string[] {
   const items = root.get(name);
+  const fields = new Fields(String, []);
   const silent = (item: unknown) =>
-    typeof item === 'object' && item !== null ? new Fields(item, '', []).line('id', LIMITS.id) : undefined;
+    typeof item === 'object' && item !== null ? fields.of(item).line('id', LIMITS.id) : undefined;
   return Array.isArray(items) ? items.map(silent).filter((id) => id !== undefined) : [];
 }
 
-async function readEras(root: Fields, timeZone: string | undefined): Promise<Era[]> {
-  const ids = new Ids(writtenIds(root, 'eras'));
+async function readEras(root: Fields, zone: DateOptions): Promise<Era[]> {
+  const ids = new Ids(() => writtenIds(root, 'eras'));
   const eras: Era[] = [];
   for (const fields of root.objects('eras')) {
+    if (!fields) continue;
     const title = fields.line('title', LIMITS.title);
-    const date = await readDate(fields, timeZone);
+    const date = await readDate(fields, zone);
     if (title === undefined) fields.missing('title');
     else if (date) eras.push({ id: readId(fields, title, ids), title, date });
   }
@@ -216,32 +244,42 @@ function readKnown(root: Fields, name: string, isKnown: (text: string) => boolea
   return undefined;
 }
 
-function isLocale(text: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(text).length > 0;
-  } catch {
-    return false;
-  }
-}
-
 async function readTimeline(root: Fields, timeline: Timeline, options: ToTimelineOptions): Promise<void> {
   timeline.title = root.line('title', LIMITS.title);
   timeline.description = root.text('description', LIMITS.summary);
   timeline.lang = readKnown(root, 'lang', isLocale, 'language');
   timeline.timeZone = readKnown(root, 'timeZone', isTimeZone, 'zone');
+  const zone = { timeZone: timeline.timeZone };
   timeline.updated = await readDateText(root, 'updated');
   timeline.groups = await readKeyed(root, 'groups', readGroupEntry);
-  timeline.eras = await readEras(root, timeline.timeZone);
+  timeline.eras = await readEras(root, zone);
   timeline.sources = await readKeyed(root, 'sources', readSource);
-  if (root.get('events') === undefined) root.missing('events', 'events');
+  const rows = root.get('events');
+  if (rows === undefined) root.missing('events', 'events');
   const context: Context = {
-    timeZone: timeline.timeZone,
+    zone,
     groups: new Set(timeline.groups.map((group) => group.id)),
     sources: new Set(timeline.sources.map((source) => source.id)),
-    ids: new Ids(writtenIds(root, 'events')),
+    ids: new Ids(() => writtenIds(root, 'events')),
   };
+  let done = 0;
+  let goesOn: ((done: number) => Promise<boolean>) | undefined;
   for (const fields of root.objects('events', options.path)) {
-    const event = await readEvent(fields, context);
+    if (done && done % ROWS === 0) {
+      goesOn ??= await import('./bulk.js').then(
+        ({ slices }) => slices(options, (rows as unknown[]).length),
+        // The network is gone: better to read at one go than not to.
+        () => async () => true,
+      );
+      if (!(await goesOn(done))) {
+        root.missing('events', 'stopped');
+        return;
+      }
+    }
+    done++;
+    if (!fields) continue;
+    let event = readEvent(fields, context);
+    if (event instanceof Promise) event = await event;
     if (event) timeline.events.push(event);
   }
 }
@@ -254,15 +292,14 @@ async function readTimeline(root: Fields, timeline: Timeline, options: ToTimelin
 export async function toTimeline(raw: unknown, options: ToTimelineOptions = {}): Promise<Validated> {
   const timeline: Timeline = { groups: [], eras: [], sources: [], events: [] };
   const notes: Note[] = [];
-  const top = new Fields({}, '', notes);
+  const top = new Fields(() => '', notes);
   try {
     const document: unknown = Array.isArray(raw) ? { events: raw } : raw;
-    if (typeof document === 'object' && document !== null)
-      await readTimeline(top.child(document, ''), timeline, options);
+    if (typeof document === 'object' && document !== null) await readTimeline(top.of(document), timeline, options);
     else top.error('', raw, 'timeline');
   } catch (error) {
     // Only objects that fail at the touch get here, such as proxies.
-    notes.push({ severity: 'error', path: '', remedy: 'broken', arg: shown(error) });
+    notes.push({ severity: 'error', path: '', remedy: 'broken', arg: error });
   }
   return { timeline, problems: await toProblems(notes) };
 }

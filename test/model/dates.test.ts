@@ -228,3 +228,54 @@ describe('dates: faults', () => {
     );
   });
 });
+
+describe('dates: read digit by digit', () => {
+  /** The grammar of plain ISO dates, and what `Date` makes of its parts. */
+  const PLAIN =
+    /^(-?\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?:T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{3}))?)?Z)?)?)?$/;
+  function reference(text: string): [start: number, end: number] | 'fault' {
+    const match = PLAIN.exec(text);
+    if (!match || text.startsWith('-0000')) return 'fault';
+    const [year = 0, month, day, hour, minute, second, ms] = match.slice(1).map((part) => part && Number(part));
+    const at = (y: unknown, m: unknown, d: unknown) => new Date(0).setUTCFullYear(Number(y), Number(m), Number(d));
+    if (!month) return [at(year, 0, 1), at(Number(year) + 1, 0, 1)];
+    if (!day) return [at(year, Number(month) - 1, 1), at(year, month, 1)];
+    const start = at(year, Number(month) - 1, day);
+    if (new Date(start).getUTCDate() !== day) return 'fault';
+    if (hour === undefined) return [start, start + 86_400_000];
+    const time = new Date(start).setUTCHours(Number(hour), Number(minute), Number(second ?? 0), Number(ms ?? 0));
+    return [time, time + (ms !== undefined ? 1 : second !== undefined ? 1000 : 60_000)];
+  }
+
+  it('are what a plain reading makes of them, good and bad', () => {
+    const two = (most: number) => fc.nat(most).map((number) => String(number).padStart(2, '0'));
+    const year = fc.oneof(
+      fc.integer({ min: -9999, max: 9999 }),
+      fc.constantFrom(-9999, -401, -400, -101, -100, -5, -4, -1, 0, 1, 4, 99, 100, 400, 1900, 1970, 2000, 2024, 9999),
+    );
+    const date = fc
+      .tuple(year, two(13), two(32), two(25), two(61), two(61), fc.constantFrom(4, 7, 10, 17, 20, 24, 12, 15))
+      .map(([y, month, day, hour, minute, second, length]) => {
+        const sign = y < 0 ? '-' : '';
+        const whole = `${String(Math.abs(y)).padStart(4, '0')}-${month}-${day}T${hour}:${minute}:${second}.250Z`;
+        return sign + (length > 10 && length < 24 ? `${whole.slice(0, length - 1)}Z` : whole.slice(0, length));
+      });
+    const text = fc.oneof(
+      { weight: 4, arbitrary: date },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom('-0000', '-0000-01', '0000-02-29', '-0001-12-31', '9999-12-31', '2100-02-29'),
+      },
+      { weight: 1, arbitrary: fc.string({ unit: fc.constantFrom(...'0123456789-TZ:.'), maxLength: 12 }) },
+    );
+    fc.assert(
+      fc.property(text, (given) => {
+        const read = parsePlainDate(given);
+        // Undefined is the rest of level 1, such as 2019-21 for a spring.
+        const found = read === undefined || isFault(read) ? 'fault' : [read.start, read.end];
+        expect(found, given).to.deep.equal(reference(given));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+});
