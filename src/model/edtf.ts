@@ -19,6 +19,14 @@ export function readLevel1(text: string): Bounds {
   // `edtf` loses the sign where only unspecified digits follow it.
   if (text === '-00XX') return { start: utc(-99), end: utc(1), precision: 'century' };
   if (text === '-000X') return { start: utc(-9), end: utc(1), precision: 'decade' };
+  // Before the year 0 it turns the ends of an unspecified month or day round.
+  const unspecified = /^(-\d{4})-(\d\d|XX)(?:-XX)?$/.exec(text);
+  if (unspecified) {
+    const year = Number(unspecified[1]);
+    if (unspecified[2] === 'XX') return { start: utc(year), end: utc(year + 1), precision: 'year' };
+    const month = Number(unspecified[2]) - 1;
+    return { start: utc(year, month), end: utc(year, month + 1), precision: 'month' };
+  }
   const { min, max } = edtf(text);
   let precision: Precision = 'year';
   if (/^-?\d+XX$/.test(text)) precision = 'century';
