@@ -19,12 +19,11 @@ import type { Wording } from './wording.js';
 
 /** Marks on the stage at most: so many a reader can take in, and vis-timeline can move in a frame. */
 const MARKS = 150;
-/**
- * A label is at most so wide, em of the stage's font, and at most this share of the stage, so that one in the middle has
- * room on one side or the other.
- */
+/** A label is shown whole up to so many em of the stage's font and this share of the stage; */
 const LABEL_MOST = 31;
-const LABEL_SHARE = 0.52;
+const LABEL_SHARE = 0.75;
+/** a wider one is cut off to this share, so that in the middle of the stage it has room on one side or the other. */
+const LABEL_CUT = 0.52;
 /** Padding and inner gap of a label, em of the stage's font, as the surface's stylesheet has them. */
 const LABEL_ROOM = 1.1;
 
@@ -147,9 +146,10 @@ export class Stage {
     const { index, locale, timeZone, messages } = this.#wording;
     const rows = this.#eras.reduce((most, { row }) => Math.max(most, row + 1), 0);
     const fontSize = parseFloat(getComputedStyle(this.surface).fontSize);
+    const { width, height } = this.engine.plot();
     this.#budget = {
       marks: MARKS,
-      lanes: lanesThatFit(this.engine.plot().height, rows, fontSize),
+      lanes: lanesThatFit(height, rows, fontSize),
       label: labeler({
         locale,
         timeZone,
@@ -157,7 +157,8 @@ export class Stage {
         measure: textMeasure(this.surface),
         year: hasYears(index),
         room: LABEL_ROOM * fontSize,
-        most: Math.min(LABEL_MOST * fontSize, this.engine.plot().width * LABEL_SHARE),
+        most: Math.min(LABEL_MOST * fontSize, width * LABEL_SHARE),
+        cut: Math.min(LABEL_MOST * fontSize, width * LABEL_CUT),
       }),
     };
   }

@@ -13,8 +13,10 @@ export interface LabelOptions {
   year: boolean;
   /** CSS px of a text in the stage's font. */
   measure(text: string, bold: boolean): number;
-  /** CSS px that a label may take at the most: a longer title is cut off. */
+  /** CSS px that a label may take; the title of a wider one is cut off so far that the label takes `cut`. */
   most: number;
+  /** CSS px. */
+  cut: number;
   /** CSS px of a label besides its words: its padding and the space between title and note. */
   room: number;
 }
@@ -32,7 +34,7 @@ export function labeler(options: LabelOptions): (event: NewsEvent) => Label {
 function createLabel(event: NewsEvent, options: LabelOptions): Label {
   const note = noteOf(event, options);
   const width = options.measure(event.title, true) + options.measure(note, false) + options.room;
-  return { title: event.title, note, width: Math.min(Math.ceil(width), options.most) };
+  return { title: event.title, note, width: width > options.most ? options.cut : Math.ceil(width) };
 }
 
 function noteOf({ date, status }: NewsEvent, { locale, timeZone, messages, year }: LabelOptions): string {

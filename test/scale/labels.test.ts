@@ -13,6 +13,7 @@ const options: LabelOptions = {
   measure: (text, bold) => text.length * (bold ? 9 : 7),
   room: 14,
   most: 1000,
+  cut: 120,
 };
 
 const uprising: NewsEvent = {
@@ -41,8 +42,9 @@ describe('labeler', () => {
     expect(labeler(options)({ ...uprising, status: 'disputed' }).note).to.equal('30 April, disputed');
   });
 
-  it('takes no more room than it may', () => {
-    expect(labeler({ ...options, most: 120 })(uprising).width).to.equal(120);
+  it('is cut off when it takes more room than it may', () => {
+    expect(labeler({ ...options, most: 231 })(uprising).width).to.equal(120);
+    expect(labeler({ ...options, most: 232 })(uprising).width).to.equal(232);
   });
 
   it('measures each event once', () => {

@@ -26,6 +26,7 @@ describe('detail: the reference story', () => {
         measure,
         room: 14,
         most: 400,
+        cut: 300,
       });
       const first = detail(new Clusters(index), { span, width, budget: { marks: 150, lanes: 8, label } });
 

@@ -71,7 +71,8 @@ describe('the article', () => {
           );
           for (const { id, box, texts } of labels) {
             assert.ok(within(box, stage), `${id} is cut off: ${JSON.stringify({ box, stage })}`);
-            for (const { text, contrast, size } of texts) {
+            for (const { text, contrast, size, whole } of texts) {
+              assert.ok(whole, `“${text}” is not written out`);
               assert.ok(contrast >= 4.5, `“${text}” has a contrast of ${contrast}`);
               assert.ok(size >= 12, `“${text}” is set in ${size} px`);
             }

@@ -67,6 +67,8 @@ export function labelsOnStage(page) {
             text: element.textContent,
             contrast: contrast(element),
             size: parseFloat(window.getComputedStyle(element).fontSize),
+            whole:
+              element.scrollWidth <= element.clientWidth || window.getComputedStyle(element).overflow === 'visible',
           })),
         })),
     };

@@ -23,7 +23,8 @@ export const marks = /* css */ `
   height: 9px; border-radius: 4px; }
 .bar.cut-start .shape { border-start-start-radius: 0; border-end-start-radius: 0; }
 .bar.cut-end .shape { border-start-end-radius: 0; border-end-end-radius: 0; }
-.label { max-width: var(--_width); display: flex; gap: .55em; align-items: baseline; padding: .1em .25em; background: var(--_paper); border-radius: 3px;
+/* A pixel or two more than was measured, since a canvas rounds otherwise than a layout does. */
+.label { max-width: calc(var(--_width) + 2px); display: flex; gap: .55em; align-items: baseline; padding: .1em .25em; background: var(--_paper); border-radius: 3px;
   box-shadow: 0 0 3px 1px var(--_paper); line-height: 1.45; color: var(--_ink); }
 .dot .label { top: calc(var(--_top) + .55em); }
 .bar .label { top: calc(var(--_top) + .05em); padding-block: 0; }
