@@ -132,9 +132,10 @@ for (const [name, create] of Object.entries(engines)) {
       draw([dot('a', 10_200, DAY)]);
       const end = { start: 10_100 * DAY + 1, end: 10_500 * DAY + 1 };
       engine.show(end, true);
+      // A busy machine may see no step between; but it is no jump.
+      expect(told.moving.map(({ start }) => start)).not.to.include(end.start);
       await until(() => told.moving.at(-1)?.start === end.start, 'the motion ends');
       expect(told.moving.at(-1)).to.deep.equal(end);
-      expect(told.moving.length).to.be.greaterThan(1);
       const steps = told.moving.map(({ start }) => start);
       expect(steps).to.deep.equal([...steps].sort((a, b) => a - b));
       expect(told.span).to.deep.equal([]);
