@@ -300,6 +300,15 @@ describe('the brush of an overview', () => {
     let renders = 0;
     const requested = overview.requestUpdate.bind(overview);
     overview.requestUpdate = (...changes: never[]) => (renders++, requested(...changes));
+    // What the mounting still asks for isn't of the stage's doing.
+    let quiet = 0;
+    let before = renders;
+    await until(() => {
+      quiet = renders === before ? quiet + 1 : 0;
+      before = renders;
+      return quiet > 5;
+    }, 'the overview is at rest');
+    renders = 0;
     const { start, end } = timeline.span!;
     const engine = timeline.engines[0]!;
     for (let i = 1; i <= 3; i++) {
