@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
-import { axisSpan } from '../model/event-index.js';
 import type { Span } from '../model/types.js';
 import { Density } from '../scale/density.js';
 import { duration } from '../scale/time-span.js';
 import type { Viewport } from '../scale/viewport.js';
 import { Companion } from './companion.js';
 import type { NewsTimeline } from './news-timeline.js';
+import { eraSpan } from './overall.js';
 import { edgeRange, stepped } from './overview-brush.js';
 import type { Brush, Edge } from './overview-brush.js';
 import { OverviewDrag } from './overview-drag.js';
@@ -67,6 +67,7 @@ export class NewsTimelineOverview extends Companion implements DragHost {
     if (!wording || !owner?.span || owner.shownView !== 'timeline') return nothing;
     const { timeline, timeZone } = wording;
     const { words } = owner.reader!;
+    const { bounds, fit } = owner.viewport!;
     return html`
       <div
         part="overview"
@@ -79,7 +80,7 @@ export class NewsTimelineOverview extends Companion implements DragHost {
         @pointercancel=${this.#drag.cancel}
       >
         <div class="scene">
-          ${timeline.eras.map(({ date }) => this.#era(axisSpan(date, timeZone), owner.viewport!.fit))}
+          ${timeline.eras.map(({ date }) => this.#era(eraSpan(date, timeZone, bounds), fit))}
           <canvas></canvas>
           <div class="veil before"></div>
           <div class="veil after"></div>

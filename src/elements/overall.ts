@@ -1,5 +1,7 @@
+import { axisSpan } from '../model/event-index.js';
 import type { EventIndex } from '../model/event-index.js';
 import type { ControlMessages } from '../model/messages.js';
+import type { EventDate, Span } from '../model/types.js';
 import type { Wording } from './wording.js';
 
 /** What is said of a timeline as a whole. */
@@ -48,4 +50,10 @@ export function groupCounts(index: EventIndex): ReadonlyMap<string | undefined, 
   for (const { group } of index.events) counts.set(group, (counts.get(group) ?? 0) + 1);
   counted.set(index, counts);
   return counts;
+}
+
+/** What an era covers, axis ms: an open end of it goes on to the edge of all that can be shown. */
+export function eraSpan(date: EventDate, timeZone: string, bounds: Span): Span {
+  const { start, end } = axisSpan(date, timeZone);
+  return { start: date.openStart ? bounds.start : start, end: date.openEnd ? bounds.end : end };
 }

@@ -1,7 +1,6 @@
 import { lanesThatFit } from '../engine/geometry.js';
 import type { EngineOptions, Pick, ViewEngine } from '../engine/view-engine.js';
 import type { NewsEvent, Span } from '../model/types.js';
-import { axisTime } from '../model/zones.js';
 import { Clusters } from '../scale/clusters.js';
 import { detail } from '../scale/detail.js';
 import type { Detail } from '../scale/detail.js';
@@ -12,7 +11,7 @@ import { labeler } from '../scale/labels.js';
 import type { ClusterMark } from '../scale/marks.js';
 import type { Budget } from '../scale/view.js';
 import type { Viewport } from '../scale/viewport.js';
-import { countText, extentText, hasYears } from './overall.js';
+import { countText, eraSpan, extentText, hasYears } from './overall.js';
 import type { StageHost } from './stage-controller.js';
 import { textMeasure } from './text-measure.js';
 import type { Wording } from './wording.js';
@@ -135,10 +134,7 @@ export class Stage {
     const { words } = this.host.reader!;
     this.surface.ariaLabel = words.surface(countText(wording, words), extentText(wording));
     const { bounds } = this.host.viewport!;
-    this.#eras = layOutEras(timeline.eras, (date) => ({
-      start: date.openStart ? bounds.start : axisTime(date.start, date.zoned, timeZone),
-      end: date.openEnd ? bounds.end : axisTime(date.end, date.zoned, timeZone),
-    }));
+    this.#eras = layOutEras(timeline.eras, (date) => eraSpan(date, timeZone, bounds));
     this.#setBudget();
   }
 
