@@ -1,5 +1,6 @@
+import type { Note } from '../model/remedies.js';
 import type { Problem } from '../model/types.js';
-import type { ReadingOptions, Validated } from '../model/validate.js';
+import type { ReadingOptions } from '../model/validate.js';
 
 /** What is known of an input besides itself. */
 export interface Hints {
@@ -9,15 +10,27 @@ export interface Hints {
   contentType?: string;
 }
 
-/** One way in which timelines are written down. */
-export interface Format {
-  name: string;
-  /** Whether the input is, or says that it is, of this format. Must not throw. */
-  detect(input: unknown, hints: Hints): boolean;
-  parse(input: unknown, options: ReadingOptions): Promise<Validated>;
+/** What a format makes of its input: the same things in the form of `events.json`, which the model then reads. */
+export interface Draft {
+  /** In the form of `events.json`; undefined where nothing can be read at all. */
+  document?: object;
+  /**
+   * Where something of an event stands in the source, for formats that don't call it `events[3].media[0].url`.
+   *
+   * @param index of the event in the document
+   * @param field what of it, such as `media[0].url`; empty for the event as a whole
+   */
+  place?(index: number, field: string): Pick<Note, 'path' | 'row' | 'column' | 'field'>;
+  /** What the format itself has to say. */
+  problems?: Problem[];
 }
 
-/** A timeline without events, and the problem that explains why. */
-export function failed(problem: Problem): Validated {
-  return { timeline: { groups: [], eras: [], sources: [], events: [] }, problems: [problem] };
+/** One way in which timelines are written down. It translates and leaves the checking of values to the model. */
+export interface Format {
+  name: string;
+  /** What it reads: objects (or the JSON of them), other text, or an element of a page. */
+  from: 'objects' | 'text' | 'element';
+  /** Whether an input of that kind is, or says that it is, of this format. Must not throw. */
+  detect(input: unknown, hints: Hints): boolean;
+  read(input: unknown, options: ReadingOptions & Hints): Promise<Draft>;
 }

@@ -1,6 +1,5 @@
 import { safeUrl } from '../model/urls.js';
-import type { ReadingOptions, Validated } from '../model/validate.js';
-import { toTimeline } from '../model/validate.js';
+import type { Draft } from './format.js';
 
 const BLOCKS = new Set(['P', 'DIV', 'BR', 'UL', 'OL', 'LI', 'FIGURE', 'BLOCKQUOTE', 'SECTION', 'HEADER', 'FOOTER']);
 const SKIPPED = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'IMG', 'PICTURE', 'FIGCAPTION']);
@@ -85,11 +84,11 @@ function readItem(item: Element, sources: Map<string, RawSource>): object {
  * Reads a list (`<ol>`, `<ul>`) of a document: each `<li>` of its own is an event. Takes text and attributes only; the
  * list stays as it is. Groups are those that `data-group` names.
  */
-export async function readList(list: Element, options: ReadingOptions = {}): Promise<Validated> {
+export function readList(list: Element): Draft {
   const sources = new Map<string, RawSource>();
   const events = [...list.children].filter((child) => child.tagName === 'LI').map((item) => readItem(item, sources));
   const names = new Set([...list.children].map((item) => item.getAttribute('data-group')?.trim()));
   const groups = [...names].filter(Boolean).map((id) => ({ id }));
-  const path = (index: number) => `li[${index}]`;
-  return toTimeline({ events, groups, sources: [...sources.values()] }, { ...options, path });
+  const place = (index: number, field: string) => ({ path: `li[${index}]${field && `.${field}`}` });
+  return { document: { events, groups, sources: [...sources.values()] }, place };
 }

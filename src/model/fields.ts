@@ -125,9 +125,9 @@ export class Fields {
    * The objects of a list in order, all by the same fields, which go over from one to the next; for what isn't an object
    * undefined, and a problem.
    */
-  *objects(name: string, path = (index: number) => this.at(name, index)): Generator<Fields | undefined> {
+  *objects(name: string): Generator<Fields | undefined> {
     let index = -1;
-    const fields = new Fields(() => path(index), this.notes);
+    const fields = new Fields(() => this.at(name, index), this.notes);
     for (const item of this.list(name)) {
       index++;
       if (typeof item === 'object' && item !== null && !Array.isArray(item)) yield fields.of(item);

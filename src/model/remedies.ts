@@ -64,6 +64,15 @@ export interface Note extends Omit<Problem, 'message' | 'value'> {
   arg?: unknown;
 }
 
+/** Where something of an event stands in its source: what of it, and of which event of the document. */
+export type Placing = (index: number, field: string) => Pick<Note, 'path' | 'row' | 'column' | 'field'>;
+
+/** A note of an event, named by its place in the source instead of its place in the document. */
+export function placed(note: Note, place: Placing): Note {
+  const [, index, field = ''] = /^events\[(\d+)\]\.?(.*)$/.exec(note.path) ?? [];
+  return index === undefined ? note : { ...note, ...place(Number(index), field) };
+}
+
 /** A sentence without its full stop. */
 export function sentence(subject: string, remedy: Remedy, arg?: unknown): string {
   return `${subject} ${REMEDIES[remedy](arg)}`;

@@ -119,6 +119,8 @@ export interface Problem {
   path: string;
   /** 1-based, of formats that have rows. */
   row?: number;
+  /** 1-based, of formats that have columns. */
+  column?: number;
   /** The field's own name, when one field is at fault. */
   field?: string;
   /** The value as it was found, shortened to 80 characters. */

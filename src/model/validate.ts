@@ -3,7 +3,7 @@ import { isFault, parseLevel1, parsePlainDate } from './dates.js';
 import { Fields, LIMITS } from './fields.js';
 import { Ids, slug } from './ids.js';
 import { toProblems } from './problems.js';
-import type { Note, Remedy } from './remedies.js';
+import type { Note, Placing, Remedy } from './remedies.js';
 import type { Citation, Era, EventDate, Group, Media, NewsEvent, Problem, Source, Status, Timeline } from './types.js';
 import { isLocale, isTimeZone } from './zones.js';
 
@@ -21,8 +21,8 @@ export interface ReadingOptions {
 }
 
 export interface ToTimelineOptions extends ReadingOptions {
-  /** The path of the event at an index, for formats that call it otherwise than `events[3]`. */
-  path?(index: number): string;
+  /** Where something of an event stands, for formats that call it otherwise than `events[3].date`. */
+  place?: Placing | undefined;
 }
 
 export interface Validated {
@@ -264,7 +264,7 @@ async function readTimeline(root: Fields, timeline: Timeline, options: ToTimelin
   };
   let done = 0;
   let goesOn: ((done: number) => Promise<boolean>) | undefined;
-  for (const fields of root.objects('events', options.path)) {
+  for (const fields of root.objects('events')) {
     if (done && done % ROWS === 0) {
       goesOn ??= await import('./bulk.js').then(
         ({ slices }) => slices(options, (rows as unknown[]).length),
@@ -301,5 +301,5 @@ export async function toTimeline(raw: unknown, options: ToTimelineOptions = {}):
     // Only objects that fail at the touch get here, such as proxies.
     notes.push({ severity: 'error', path: '', remedy: 'broken', arg: error });
   }
-  return { timeline, problems: await toProblems(notes) };
+  return { timeline, problems: await toProblems(notes, options.place) };
 }
