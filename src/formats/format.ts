@@ -2,6 +2,9 @@ import type { Note } from '../model/remedies.js';
 import type { Problem } from '../model/types.js';
 import type { ReadingOptions } from '../model/validate.js';
 
+/** More text than this isn't read, UTF-16 units: the memory of a phone. */
+export const LONGEST_TEXT = 32 * 1024 * 1024;
+
 /** What is known of an input besides itself. */
 export interface Hints {
   /** Where it comes from: a file's name or a URL. */

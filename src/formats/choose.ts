@@ -1,0 +1,59 @@
+/** What finds out a format, for all that isn't plainly the project's own. It loads only then. */
+import { toProblems } from '../model/problems.js';
+import type { Note, Remedy } from '../model/remedies.js';
+import { LONGEST_TEXT } from './format.js';
+import type { Draft, Format, Hints } from './format.js';
+import { json } from './json.js';
+import { OTHERS } from './others.js';
+import type { ParseOptions } from './registry.js';
+
+/** The first that recognises an input reads it, so the more particular stand before the more general. */
+const FORMATS: readonly Format[] = [...OTHERS, json];
+
+/** Why nothing could be read. */
+async function refuse(remedy: Remedy, arg?: unknown, place: Partial<Note> = {}): Promise<Draft> {
+  return { problems: await toProblems([{ severity: 'error', path: '', remedy, arg, ...place }]) };
+}
+
+function kindOf(input: unknown): Format['from'] | undefined {
+  if (typeof input === 'string') return 'text';
+  if (typeof input !== 'object' || input === null) return undefined;
+  return 'nodeType' in input && 'children' in input ? 'element' : 'objects';
+}
+
+const isJson = (text: string, { name = '', contentType = '' }: Hints) =>
+  /^\s*[[{]/.test(text) || /\bjson\b/i.test(contentType) || /\.json(?:[?#]|$)/i.test(name);
+
+/**
+ * Reads an input of whichever format.
+ *
+ * @param objects what the input is as JSON, if it is a text and that
+ */
+export async function choose(
+  given: unknown,
+  objects: unknown,
+  options: ParseOptions,
+): Promise<Draft & { format?: string }> {
+  const names = FORMATS.map(({ name }) => name).join(', ');
+  const named = FORMATS.find(({ name }) => name === options.format);
+  if (options.format && !named)
+    return refuse('unknownFormat', names, { path: 'format', field: 'format', value: options.format });
+  let input = given;
+  if (typeof input === 'string') {
+    if (input.length > LONGEST_TEXT) return refuse('size', LONGEST_TEXT);
+    if (!input.trim()) return refuse('empty');
+    if (named ? named.from === 'objects' : isJson(input, options)) {
+      if (objects === undefined) {
+        // Browsers disagree on what they say of a syntax error, and not all of them say where it is.
+        const { findJsonFault } = await import('./json-fault.js');
+        return { problems: [findJsonFault(input)], format: named?.name ?? json.name };
+      }
+      input = objects;
+    }
+  }
+  if (input === undefined || input === null) return refuse('empty');
+  const kind = kindOf(input);
+  const format = FORMATS.find((one) => one.from === kind && (one === named || (!named && one.detect(input, options))));
+  if (!format) return refuse('noFormat', named?.name ?? names);
+  return { ...(await format.read(input, options)), format: format.name };
+}
