@@ -1,0 +1,119 @@
+import type { Handler, Parser } from 'htmlparser2';
+
+/** What a text with HTML in it says. */
+export interface HtmlContent {
+  /** Without markup, a line for each block. */
+  text: string;
+  /** Where its links lead, as written, in order. */
+  links: { url: string; text: string }[];
+  /** Its pictures, as written, in order. */
+  images: { url: string; alt: string | undefined; caption: string | undefined }[];
+}
+
+export type HtmlReader = (html: string) => HtmlContent;
+
+const TAG = /<[a-z!/?]/i;
+const ENTITY = /&(?:#\d|#x[\da-f]|[a-z]+\d*;)/i;
+/** As deep as objects are looked through: deeper than any format goes. */
+const DEEPEST = 12;
+
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote br dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ' +
+    'ol p pre section table tr ul'
+  ).split(' '),
+);
+const SKIPPED = new Set('script style template noscript iframe object svg math video audio head'.split(' '));
+
+const inLines = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .join('\n');
+
+/** Gathers content from what the parser meets. A stream, so that no depth of nesting can exhaust the stack. */
+class Gatherer implements Partial<Handler> {
+  readonly links: HtmlContent['links'] = [];
+  readonly images: HtmlContent['images'] = [];
+  private text = '';
+  private skipped = 0;
+  private caption: string | undefined;
+  private link: { url: string; from: number } | undefined;
+
+  onopentag(name: string, { href, src, alt }: Record<string, string>): void {
+    if (SKIPPED.has(name)) this.skipped++;
+    if (this.skipped) return;
+    if (BLOCKS.has(name)) this.text += '\n';
+    else if (name === 'td' || name === 'th') this.text += ' ';
+    else if (name === 'figcaption') this.caption = '';
+    else if (name === 'a' && href) this.link = { url: href, from: this.text.length };
+    else if (name === 'img' && src) this.images.push({ url: src, alt, caption: undefined });
+  }
+
+  ontext(text: string): void {
+    if (this.skipped) return;
+    if (this.caption !== undefined) this.caption += text;
+    // Line breaks in the source of a page are but spaces.
+    else this.text += text.replace(/\s+/g, ' ');
+  }
+
+  onclosetag(name: string): void {
+    if (SKIPPED.has(name)) this.skipped--;
+    else if (this.skipped) return;
+    else if (BLOCKS.has(name)) this.text += '\n';
+    else if (name === 'figcaption' && this.caption !== undefined) {
+      const caption = inLines(this.caption).replaceAll('\n', ' ');
+      const image = this.images.at(-1);
+      if (image) image.caption ??= caption || undefined;
+      else this.text += `\n${caption}\n`;
+      this.caption = undefined;
+    } else if (name === 'a' && this.link) {
+      const text = inLines(this.text.slice(this.link.from)).replaceAll('\n', ' ');
+      this.links.push({ url: this.link.url, text });
+      this.link = undefined;
+    }
+  }
+
+  content(): HtmlContent {
+    return { text: inLines(this.text), links: this.links, images: this.images };
+  }
+}
+
+/** Whether a text, or any text within objects and lists, may hold HTML. Never throws. */
+function hasMarkup(value: unknown, depth: number, seen: Set<object>): boolean {
+  if (typeof value === 'string') return TAG.test(value) || ENTITY.test(value);
+  if (typeof value !== 'object' || value === null || depth > DEEPEST || seen.has(value)) return false;
+  seen.add(value);
+  try {
+    return Object.values(value).some((item) => hasMarkup(item, depth + 1, seen));
+  } catch {
+    // A getter that throws; its neighbours may be fine.
+    return true;
+  }
+}
+
+/**
+ * Makes what reads HTML in foreign texts as plain text, with lines at its blocks. Only when `source` holds any does it load
+ * a parser for it. A text without markup stays as it is, line breaks included.
+ *
+ * @param source all that will be read: a text, or objects and lists with texts in them
+ */
+export async function htmlReader(source: unknown): Promise<HtmlReader> {
+  const parser = hasMarkup(source, 0, new Set()) ? await import('htmlparser2') : undefined;
+  return (html) => {
+    const tags = TAG.test(html);
+    if (!parser || !(tags || ENTITY.test(html))) return { text: html, links: [], images: [] };
+    // Without tags a line break is one, as in texts of spreadsheets.
+    if (!tags) return { text: decode(parser.Parser, html), links: [], images: [] };
+    const gatherer = new Gatherer();
+    new parser.Parser(gatherer).end(html);
+    return gatherer.content();
+  };
+}
+
+function decode(Reader: typeof Parser, html: string): string {
+  let text = '';
+  new Reader({ ontext: (part) => void (text += part) }).end(html);
+  return text;
+}
