@@ -4,15 +4,18 @@ import type { Draft } from './format.js';
 const BLOCKS = new Set(['P', 'DIV', 'BR', 'UL', 'OL', 'LI', 'FIGURE', 'BLOCKQUOTE', 'SECTION', 'HEADER', 'FOOTER']);
 const SKIPPED = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'IMG', 'PICTURE', 'FIGCAPTION']);
 
+/** Where an element was left out of a text. */
+const GAP = '\0';
+
 /** The text of an element in lines, without the elements in `without`. */
 function textOf(element: Element, without: ReadonlySet<Element | null>): string {
   let text = '';
   for (const node of element.childNodes) {
-    if (node.nodeType === 3) text += (node.nodeValue ?? '').replace(/\s+/g, ' ');
+    if (node.nodeType === 3) text += (node.nodeValue ?? '').replace(/[\s\0]+/g, ' ');
     if (node.nodeType !== 1) continue;
     const child = node as Element;
-    if (SKIPPED.has(child.tagName) || without.has(child)) continue;
-    const inner = textOf(child, without);
+    if (SKIPPED.has(child.tagName)) continue;
+    const inner = without.has(child) ? GAP : textOf(child, without);
     text += BLOCKS.has(child.tagName) ? `\n${inner}\n` : inner;
   }
   return text;
@@ -21,14 +24,16 @@ function textOf(element: Element, without: ReadonlySet<Element | null>): string 
 const lines = (text: string) =>
   text
     .split('\n')
-    // What joins a date to a title, “January 2019: …”, isn't part of either.
     .map((line) =>
       line
+        // What joins a date to a title, “January 2019: …”, isn't part of either.
+        .replace(/\0[\s:,;·–—-]*/g, ' ')
         .replace(/\s+/g, ' ')
-        .replace(/^[\s:,;–—-]+/, '')
         .trim(),
     )
     .filter((line) => line !== '');
+
+const words = (element: Element | null | undefined) => (element ? lines(textOf(element, new Set())) : []);
 
 /** A link to somewhere else; one into the same page says nothing of an event. */
 const target = (link: Element) => {
@@ -42,11 +47,27 @@ interface RawSource {
   url: string;
 }
 
+function readPicture(image: Element): object {
+  const caption = image.closest('figure')?.querySelector('figcaption');
+  const credit = caption?.querySelector('[data-credit]') ?? null;
+  return {
+    url: image.getAttribute('src'),
+    alt: image.getAttribute('alt'),
+    caption: caption && lines(textOf(caption, new Set([credit]))).join(' '),
+    credit: credit?.getAttribute('data-credit'),
+    width: image.getAttribute('width'),
+    height: image.getAttribute('height'),
+  };
+}
+
 function readItem(item: Element, sources: Map<string, RawSource>): object {
   const time = item.querySelector('time[datetime]');
   const link = item.querySelector('a[href]');
   const heading = item.querySelector('h1, h2, h3, h4, h5, h6') ?? item.querySelector('strong, b') ?? link;
-  const all = lines(textOf(item, new Set([time, heading])));
+  // Elements that say which field they are of, as in the lists that this project writes.
+  const fields = [...item.querySelectorAll('[data-field]')];
+  const field = (name: string) => words(fields.find((element) => element.getAttribute('data-field') === name));
+  const all = lines(textOf(item, new Set([time, heading, ...fields])));
   const title = (heading && lines(textOf(heading, new Set([time]))).join(' ')) || all.shift();
   const cited: string[] = [];
   let url: string | undefined;
@@ -55,7 +76,7 @@ function readItem(item: Element, sources: Map<string, RawSource>): object {
     if (!href) continue;
     if (anchor === heading || heading?.contains(anchor) || anchor.contains(heading)) url ??= href;
     else {
-      sources.set(href, sources.get(href) ?? { id: href, title: textOf(anchor, new Set()).trim() || href, url: href });
+      sources.set(href, sources.get(href) ?? { id: href, title: words(anchor).join(' ') || href, url: href });
       cited.push(href);
     }
   }
@@ -69,14 +90,12 @@ function readItem(item: Element, sources: Map<string, RawSource>): object {
     group: data('group'),
     importance: data('importance'),
     status: data('status'),
+    dateNote: field('dateNote').join('\n'),
     url,
     sources: [...new Set(cited)],
-    media: [...item.querySelectorAll('img[src]')].map((image) => ({
-      url: image.getAttribute('src'),
-      alt: image.getAttribute('alt'),
-      width: image.getAttribute('width'),
-      height: image.getAttribute('height'),
-    })),
+    media: [...item.querySelectorAll('img[src]')].map(readPicture),
+    place: field('place').join(' '),
+    tags: data('tags')?.split(','),
   };
 }
 
@@ -86,9 +105,22 @@ function readItem(item: Element, sources: Map<string, RawSource>): object {
  */
 export function readList(list: Element): Draft {
   const sources = new Map<string, RawSource>();
-  const events = [...list.children].filter((child) => child.tagName === 'LI').map((item) => readItem(item, sources));
-  const names = new Set([...list.children].map((item) => item.getAttribute('data-group')?.trim()));
-  const groups = [...names].filter(Boolean).map((id) => ({ id }));
+  const items = [...list.children].filter((child) => child.tagName === 'LI');
+  const events = items.map((item) => readItem(item, sources));
+  const groups = new Map<string, object>();
+  for (const item of items) {
+    const id = item.getAttribute('data-group')?.trim();
+    const title = words(item.querySelector('[data-field="group"]')).join(' ');
+    if (id && !groups.has(id)) groups.set(id, { id, title });
+  }
   const place = (index: number, field: string) => ({ path: `li[${index}]${field && `.${field}`}` });
-  return { document: { events, groups, sources: [...sources.values()] }, place };
+  return {
+    document: {
+      lang: list.getAttribute('lang'),
+      events,
+      groups: [...groups.values()],
+      sources: [...sources.values()],
+    },
+    place,
+  };
 }

@@ -67,6 +67,37 @@ describe('html-list', () => {
     expect(timeline.events[0]?.media[0]).to.include({ url: 'a.jpg', alt: 'A', width: 3, height: 2 });
   });
 
+  it('reads what a picture is captioned with', async () => {
+    const { timeline } = await read(
+      '<li data-date="2019">T<figure><img src="a.jpg" alt="A"><figcaption>A crowd <small data-credit="Ann">Picture: Ann</small></figcaption></figure></li>',
+    );
+    expect(timeline.events[0]?.media[0]).to.include({ caption: 'A crowd', credit: 'Ann' });
+  });
+
+  it('takes words for what their data-field says, and not for the summary', async () => {
+    const { timeline, problems } = await read(
+      '<li data-date="2019" data-group="ve" data-tags="a,b c"><p><span data-field="date">In 2019</span> · <span data-field="group">Venezuela</span> · ' +
+        '<span data-field="place">Caracas</span></p><h3>T</h3><p>Summary</p><p data-field="dateNote">One<br>two</p>' +
+        '<p data-field="sources">Sources: <a href="/a">The source</a></p></li>',
+    );
+    expect(problems).to.deep.equal([]);
+    const { group, place, summary, dateNote, sources, tags } = timeline.events[0]!;
+    expect([group, place, summary, dateNote]).to.deep.equal(['ve', 'Caracas', 'Summary', 'One\ntwo']);
+    expect([sources.map(({ source }) => source), tags]).to.deep.equal([['/a'], ['a', 'b c']]);
+    expect(timeline.groups).to.deep.equal([{ id: 've', title: 'Venezuela' }]);
+  });
+
+  it('keeps a dash that a line begins with, and takes away one that joins', async () => {
+    const { timeline } = await read('<li data-date="2019"><b>T</b> – one<p>– two</p></li>');
+    expect(timeline.events[0]?.summary).to.equal('one\n– two');
+  });
+
+  it("takes the list's language for the timeline's", async () => {
+    const element = list('<li data-date="2019">T</li>');
+    element.setAttribute('lang', 'es');
+    expect((await parse(element)).timeline.lang).to.equal('es');
+  });
+
   it('reads the items of the list itself, and names the one that is wrong', async () => {
     const { timeline, problems } = await read('<li data-date="2019">A<ul><li>inner</li></ul></li><li>No date</li>');
     expect(timeline.events.map(({ title, summary }) => [title, summary])).to.deep.equal([['A', 'inner']]);

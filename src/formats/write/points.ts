@@ -1,0 +1,104 @@
+import { parsePlainDate } from '../../model/dates.js';
+import { isFault } from '../../model/dates.js';
+import type { EventDate } from '../../model/types.js';
+import { axisTime } from '../../model/zones.js';
+
+/** A date by its calendar parts, as many as are known; `month` and `day` from 1. */
+export interface Point {
+  /** Astronomical: 0 is 1 BCE. */
+  year: number;
+  month?: number;
+  day?: number;
+  hour?: number;
+  minute?: number;
+  second?: number;
+  millisecond?: number;
+}
+
+/** A date as formats say it that know of a start and an end only. */
+export interface Ends {
+  from?: Point;
+  /** The last unit that belongs to it; absent of one unit alone and of an open end. */
+  to?: Point;
+}
+
+const MONTHS = new Set(['season', 'month', 'day', 'minute', 'second']);
+
+function pointAt(ms: number, date: EventDate, zone: string): Point {
+  const time = new Date(axisTime(ms, date.zoned, zone));
+  const point: Point = { year: time.getUTCFullYear() };
+  if (MONTHS.has(date.precision)) point.month = time.getUTCMonth() + 1;
+  if (!date.zoned && date.precision !== 'day') return point;
+  point.day = time.getUTCDate();
+  if (!date.zoned) return point;
+  point.hour = time.getUTCHours();
+  point.minute = time.getUTCMinutes();
+  if (date.precision === 'second') point.second = time.getUTCSeconds();
+  // A fraction is read as one millisecond.
+  if (date.end - date.start === 1) point.millisecond = time.getUTCMilliseconds();
+  return point;
+}
+
+const LONG = new Set(['season', 'decade', 'century', 'millennium']);
+
+/**
+ * The ends of a date in the calendar of a zone.
+ *
+ * @param zone IANA; only times depend on it
+ */
+export function endsOf(date: EventDate, zone: string): Ends {
+  const first = (one: EventDate) => pointAt(one.start, one, zone);
+  const last = (one: EventDate) => (LONG.has(one.precision) ? pointAt(one.end - 1, one, zone) : first(one));
+  if (date.precision !== 'interval') return { from: first(date), ...(LONG.has(date.precision) && { to: last(date) }) };
+  return { ...(date.from && { from: first(date.from) }), ...(date.to && { to: last(date.to) }) };
+}
+
+/** Whether a date is one unit of the calendar or an instant, or goes from one to another, and is sure: all that `Ends` can say. */
+export function isPlain(date: EventDate): boolean {
+  if (date.approximate || date.uncertain || date.openStart || date.openEnd) return false;
+  return date.precision === 'interval' ? [date.from!, date.to!].every(isPlain) : !LONG.has(date.precision);
+}
+
+const two = (number: number) => String(number).padStart(2, '0');
+
+/** A year of four digits in ISO 8601, or of six and a sign beyond (ECMA-262), where `wide` allows it; EDTF doesn't. */
+export function isoYear(year: number): string {
+  const digits = String(Math.abs(year));
+  if (year >= 0 && year <= 9999) return digits.padStart(4, '0');
+  return `${year < 0 ? '-' : '+'}${digits.padStart(year < -9999 || year > 9999 ? 6 : 4, '0')}`;
+}
+
+/** The part of a point that is a date, in ISO 8601. */
+export function isoDay({ year, month, day }: Point): string {
+  return [isoYear(year), ...[month, day].filter((part) => part !== undefined).map(two)].join('-');
+}
+
+/** What an instant is ahead of UTC in a zone, as ISO 8601 writes it; undefined of shifts that aren't whole minutes, as they were before 1900. */
+function shiftAt(ms: number, zone: string): string | undefined {
+  const minutes = (axisTime(ms, true, zone) - ms) / 60_000;
+  if (!Number.isInteger(minutes)) return undefined;
+  if (minutes === 0) return 'Z';
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+/**
+ * The EDTF of a date with the zone at each time of day, for formats that have no zone of their own.
+ *
+ * @returns `exact: false` where the same text means something else without the zone: an interval between a day and an
+ *   instant, and times before the zone kept whole minutes
+ */
+export function zonedEdtf(date: EventDate, zone: string): { edtf: string; exact: boolean } {
+  if (!date.zoned || zone === 'UTC') return { edtf: date.edtf, exact: true };
+  const one = (part: EventDate) => {
+    const [, body, mark] = /^(.*?)([~?%]?)$/.exec(part.edtf)!;
+    if (!part.zoned || /T.*(?:Z|[+-]\d\d(?::?\d\d)?)$/.test(body!)) return part.edtf;
+    return `${body}${shiftAt(part.start, zone) ?? ''}${mark}`;
+  };
+  const [a, b] = date.edtf.split('/');
+  const interval = b !== undefined;
+  const edtf = interval ? `${date.from ? one(date.from) : a}/${date.to ? one(date.to) : b}` : one(date);
+  const read = parsePlainDate(edtf);
+  const exact = !!read && !isFault(read) && read.start === date.start && read.end === date.end;
+  return { edtf, exact };
+}

@@ -1,0 +1,25 @@
+import type { Era, NewsEvent, Timeline } from '../../model/types.js';
+import type { Written } from './losses.js';
+import { says } from './losses.js';
+
+/** An event or era in the form of `events.json`: its date as EDTF, and nothing that its absence would say as well. */
+function plain<T extends Era | NewsEvent>(object: T): object {
+  const entries = Object.entries(object).filter(([name, value]) => says(value, name));
+  return { ...Object.fromEntries(entries), date: object.date.edtf };
+}
+
+/** A timeline as objects in the form of `events.json`. */
+export function toDocument({ groups, eras, sources, events, ...about }: Timeline): object {
+  return {
+    ...about,
+    ...(groups.length && { groups }),
+    ...(eras.length && { eras: eras.map(plain) }),
+    ...(sources.length && { sources }),
+    events: events.map(plain),
+  };
+}
+
+/** A timeline in the project's own form, that of `events.json`. Nothing is lost. */
+export function toJSON(timeline: Timeline): Written {
+  return { content: `${JSON.stringify(toDocument(timeline), null, 2)}\n`, losses: [] };
+}
