@@ -2,6 +2,7 @@ import type { Citation, Group, Media, Source, Status } from './dist/model/types.
 
 /** The reference file: the 2019 standoff over Venezuela. Dates are EDTF (ISO 8601-2). */
 declare const events: {
+  $schema?: string;
   title: string;
   description?: string;
   lang?: string;
