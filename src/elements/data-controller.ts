@@ -15,7 +15,8 @@ export interface DataHost extends ReactiveControllerHost, HTMLElement {
   /** What is wrong with the data and the attributes. */
   readonly problems: readonly Problem[];
   /** New data is there. */
-  dataRead(): Promise<void>;
+  /** @param more whether it is the rest of what is shown */
+  dataRead(more: boolean): Promise<void>;
 }
 
 /** A tag's data: where it comes from, what was read, and how it is put into words. */
@@ -23,14 +24,22 @@ export class DataController implements ReactiveController {
   /** The data in words; the last good one while newer data loads. */
   wording: Wording | null = null;
 
+  /** How much of the data that is on its way is read, once that takes long: from 0 to 1, null where nobody knows. */
+  progress: number | null | undefined;
+
   #host: DataHost;
   #given: unknown;
   #loader = new SourceLoader();
   #loaded: Loaded = { state: 'loading' };
+  /** What is shown, or what of it is read by now. */
+  #result: Loaded['result'];
   /** What the last load was for. */
   #asked: string | undefined;
   /** What the data that is shown was asked for. */
   #answered: string | undefined;
+  /** In which language and zone it was last put into words. */
+  #worded: string | undefined;
+  #run = 0;
   #children = new MutationObserver(() => this.#childrenChanged());
 
   constructor(host: DataHost) {
@@ -58,7 +67,13 @@ export class DataController implements ReactiveController {
   async load(): Promise<void> {
     const { src, format } = this.#host;
     this.#asked = this.#question;
-    await this.#loader.load({ given: this.#given, src, format, element: this.#host }, (loaded) => this.#take(loaded));
+    const run = ++this.#run;
+    // What comes after a preview is more of the same.
+    let previewed = false;
+    await this.#loader.load({ given: this.#given, src, format, element: this.#host }, async (loaded) => {
+      if (loaded.state === 'loading' && !loaded.result) this.#waits(loaded);
+      else previewed = await this.#take(loaded, run, previewed);
+    });
   }
 
   hostConnected(): void {
@@ -69,10 +84,15 @@ export class DataController implements ReactiveController {
 
   hostUpdate(): void {
     if (this.#host.isConnected && this.#asked !== this.#question) void this.load();
-    const { wording } = this;
-    if (!wording) return;
-    const { timeline, locale, timeZone } = wording;
-    if (locale !== this.#locale(timeline) || timeZone !== this.#timeZone(timeline)) this.#word(timeline);
+    const result = this.#result;
+    if (!this.wording || !result || this.#worded === this.#language(result.timeline).join()) return;
+    const index = this.#index(result);
+    if (!(index instanceof Promise)) this.#word(result, index);
+    else
+      void index.then((late) => {
+        if (this.#result === result) this.#word(result, late);
+        this.#host.requestUpdate();
+      });
   }
 
   hostDisconnected(): void {
@@ -93,25 +113,50 @@ export class DataController implements ReactiveController {
     if (this.#given === undefined && !this.#host.src) void this.load();
   }
 
-  async #take(loaded: Loaded): Promise<void> {
-    this.#loaded = loaded;
-    if (loaded.state === 'ready') {
-      this.#word(loaded.result!.timeline);
+  #waits(loaded: Loaded): void {
+    this.#loaded = { ...this.#loaded, ...loaded };
+    this.progress = loaded.progress;
+    this.#host.requestUpdate();
+  }
+
+  /**
+   * @param run the load whose outcome it is
+   * @param more whether it is the rest of what is shown
+   * @returns whether there is something to show
+   */
+  async #take(loaded: Loaded, run: number, more: boolean): Promise<boolean> {
+    const { state, result } = loaded;
+    const good = state === 'ready' || state === 'loading';
+    if (good) {
+      const index = await this.#index(result!);
+      if (run !== this.#run) return false;
+      this.#word(result!, index);
       this.#answered = this.#asked;
-    } else if (loaded.state === 'empty' || (loaded.state === 'error' && this.#answered !== this.#asked)) {
+    } else if (state === 'empty' || this.#answered !== this.#asked) {
       // Data that fails to load anew leaves what is shown; other data that fails must not pass for it.
       this.wording = null;
     }
+    this.#loaded = loaded;
+    if (state !== 'loading') this.progress = undefined;
     this.#host.requestUpdate();
-    if (loaded.state === 'loading') return;
-    if (loaded.state === 'ready') await this.#host.dataRead();
+    if (good) await this.#host.dataRead(more);
     await this.#host.updateComplete;
-    if (this.#loaded === loaded) this.#tell(loaded);
+    if (state !== 'loading' && run === this.#run) this.#tell(loaded);
+    return good;
   }
 
-  #word(timeline: Timeline): void {
-    const timeZone = this.#timeZone(timeline);
-    this.wording = new Wording(timeline, new EventIndex(timeline, timeZone), this.#locale(timeline), timeZone, en);
+  /** Of big data it comes later. */
+  #index(result: NonNullable<Loaded['result']>): EventIndex | Promise<EventIndex> {
+    const { timeline, many } = result;
+    const [, timeZone] = this.#language(timeline);
+    this.#worded = this.#language(timeline).join();
+    if (result === this.#result && this.wording?.timeZone === timeZone) return this.wording.index;
+    return many ? many.index(timeZone) : EventIndex.of(timeline, timeZone);
+  }
+
+  #word(result: NonNullable<Loaded['result']>, index: EventIndex): void {
+    this.#result = result;
+    this.wording = new Wording(result.timeline, index, ...this.#language(result.timeline), en);
   }
 
   /** The page hears of the outcome, the console once of what wants mending. */
@@ -129,13 +174,13 @@ export class DataController implements ReactiveController {
     this.#host.dispatchEvent(new Event('load'));
   }
 
-  #locale(timeline: Timeline): string {
+  /** The language and the time zone to show a timeline in. */
+  #language(timeline: Timeline): [locale: string, timeZone: string] {
+    const { locale, timezone } = this.#host;
     const nearest = this.#host.closest<HTMLElement>('[lang]')?.lang;
-    return [this.#host.locale, nearest, timeline.lang, navigator.language].find(isLocale) ?? 'en';
-  }
-
-  #timeZone(timeline: Timeline): string {
-    const { timezone } = this.#host;
-    return timezone && isTimeZone(timezone) ? timezone : (timeline.timeZone ?? 'UTC');
+    return [
+      [locale, nearest, timeline.lang, navigator.language].find(isLocale) ?? 'en',
+      timezone && isTimeZone(timezone) ? timezone : (timeline.timeZone ?? 'UTC'),
+    ];
   }
 }

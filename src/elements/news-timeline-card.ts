@@ -193,7 +193,7 @@ export class NewsTimelineCard extends Companion {
     const wording = owner.wording!;
     const { words } = owner.reader!;
     const { timeline, index, hues } = wording;
-    const counts = groupCounts(index);
+    const counts = groupCounts(wording);
     const first = index.at(0);
     return html`
       <div class="card opening" part="card">

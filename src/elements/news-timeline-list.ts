@@ -83,11 +83,12 @@ export class NewsTimelineList extends Companion {
   protected override render(): TemplateResult | typeof nothing {
     const { owner } = this;
     if (!owner?.index?.size) return nothing;
-    const { events, size } = owner.index;
+    const { index } = owner;
+    const { size } = index;
     const rest = size - this.shown;
     return html`
       <ol part="list" aria-label=${owner.wording!.title}>
-        ${events.slice(0, this.shown).map((event) => this.#event(owner, event))}
+        ${index.slice(0, this.shown).map((event) => this.#event(owner, event))}
       </ol>
       ${
         rest > 0

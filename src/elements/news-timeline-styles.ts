@@ -69,6 +69,13 @@ export const styles = [
     .waiting {
       overflow: auto;
     }
+    progress {
+      position: absolute;
+      inset: 0 0 auto;
+      inline-size: 100%;
+      block-size: 4px;
+      accent-color: var(--_accent);
+    }
     .notice {
       margin: 1rem 0;
       color: var(--_muted);

@@ -13,7 +13,7 @@ import type { DataHost } from './data-controller.js';
 import { styles } from './news-timeline-styles.js';
 import type { ReaderActions } from './reader-actions.js';
 import type { StageController, StageHost } from './stage-controller.js';
-import { contentOf, noticeOf } from './timeline-templates.js';
+import { contentOf, noticeOf, progressOf } from './timeline-templates.js';
 import type { WindowController, WindowHost } from './window-controller.js';
 import type { Wording } from './wording.js';
 
@@ -65,6 +65,7 @@ const drawing = () => import('./drawing.js');
  * @csspart overview - The overview.
  * @csspart card - The card.
  * @csspart list - The list.
+ * @csspart progress - How far loading is, when it takes long.
  * @csspart status - What is announced to screen readers.
  *
  * @cssproperty [--news-timeline-height=45rem] - Of headline, stage, overview and card together, while the view is a
@@ -184,7 +185,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
 
   /** The events in the order of their dates. Set to an array of events (see the data format) to show them. */
   get events(): readonly NewsEvent[] {
-    return this.index?.events ?? [];
+    return this.index?.slice() ?? [];
   }
   set events(events: readonly unknown[] | null) {
     this.#data.give(events);
@@ -315,7 +316,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
   }
 
   /** @internal */
-  async dataRead(): Promise<void> {
+  async dataRead(more: boolean): Promise<void> {
     this.gathered = [];
     const { attributeProblems, ReaderActions, StageController, WindowController } = await drawing();
     if (!this.wording) return;
@@ -323,7 +324,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
     this.#window ??= new WindowController(this);
     this.#stage ??= new StageController(this);
     this.reader ??= new ReaderActions(this, this.#window, this.#stage);
-    await this.#window.adopt(this.wording);
+    await this.#window.adopt(this.wording, more);
     if (this.#wish) this.#window.go(this.#wish);
     this.#wish = undefined;
     this.requestUpdate();
@@ -380,6 +381,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
             ? contentOf(this, wording, drawn, !!this.#stage?.ready, !!this.#window?.surveyed)
             : noticeOf(this, this.#data.state)
         }
+        ${progressOf(this.#data.progress)}
         <div part="status" class="status" role="status">${this.#announcement}</div>
       </section>
     `;

@@ -43,11 +43,14 @@ export function positionText(wording: Wording, words: ControlMessages, place: nu
 const counted = new WeakMap<EventIndex, ReadonlyMap<string | undefined, number>>();
 
 /** How many events each group has, by its id; counted once. */
-export function groupCounts(index: EventIndex): ReadonlyMap<string | undefined, number> {
+export function groupCounts({ index, timeline: { groups } }: Wording): ReadonlyMap<string | undefined, number> {
   const known = counted.get(index);
   if (known) return known;
   const counts = new Map<string | undefined, number>();
-  for (const { group } of index.events) counts.set(group, (counts.get(group) ?? 0) + 1);
+  for (const place of index.group) {
+    const group = groups[place - 1]?.id;
+    counts.set(group, (counts.get(group) ?? 0) + 1);
+  }
   counted.set(index, counts);
   return counts;
 }

@@ -15,23 +15,41 @@ export type LoadState = 'loading' | 'ready' | 'empty' | 'error';
 
 export interface Loaded {
   state: LoadState;
-  /** What was read, of whichever state but `loading`. */
-  result?: ParseResult;
+  /** What was read; while it's `loading`, what is read by now. */
+  result?: Pick<ParseResult, 'timeline' | 'problems' | 'many'>;
+  /** How much of it is read, once that takes long: from 0 to 1, or null where nobody knows. */
+  progress?: number | null;
   /** Why `src` couldn't be fetched. */
   error?: Error;
 }
+
+/** Waits for what is done about it. */
+export type Report = (loaded: Loaded) => Promise<void>;
+
+/** ms from which on loading takes long, and between two words on how far it is. */
+const LONG = 300;
+const OFTEN = 100;
 
 /** Reads a timeline's data; of several loads at once the last one wins. */
 export class SourceLoader {
   #run = new AbortController();
 
-  /** @param report called with `loading` at once and with the outcome later, unless another load comes before it */
-  async load(source: DataSource, report: (loaded: Loaded) => void): Promise<void> {
+  /**
+   * @param report called with `loading` at once, again while it takes long, and with the outcome later, unless another
+   *   load comes before it
+   */
+  async load(source: DataSource, report: Report): Promise<void> {
     this.cancel();
     const { signal } = this.#run;
-    report({ state: 'loading' });
-    const loaded = await read(source, signal);
-    if (loaded && !signal.aborted) report(loaded);
+    const tell: Report = async (loaded) => {
+      if (!signal.aborted) await report(loaded);
+    };
+    void tell({ state: 'loading' });
+    const slow = setTimeout(tell, LONG, { state: 'loading', progress: null });
+    signal.addEventListener('abort', () => clearTimeout(slow));
+    const loaded = await read(source, readingOptions(signal, tell));
+    clearTimeout(slow);
+    if (loaded) await tell(loaded);
   }
 
   cancel(): void {
@@ -40,43 +58,50 @@ export class SourceLoader {
   }
 }
 
-async function read({ given, src, format, element }: DataSource, signal: AbortSignal): Promise<Loaded | undefined> {
-  if (given !== undefined) return outcome(await parse(given, options(format, 'the property')));
-  if (src) return fetchSource(src, element.ownerDocument.baseURI, format, signal);
+function readingOptions(signal: AbortSignal, tell: Report): ParseOptions {
+  let told = performance.now() + LONG - OFTEN;
+  return {
+    signal,
+    progress(done, total) {
+      const now = performance.now();
+      if (now - told < OFTEN) return;
+      told = now;
+      void tell({ state: 'loading', progress: done / total });
+    },
+    preview: (result) => tell({ state: 'loading', result }),
+  };
+}
+
+async function read({ given, src, format, element }: DataSource, reading: ParseOptions): Promise<Loaded | undefined> {
+  const options = (name: string): ParseOptions => ({ ...reading, name, ...(format ? { format } : {}) });
+  if (given !== undefined) return outcome(await parse(given, options('the property')));
+  if (src) return fetchSource(src, element.ownerDocument.baseURI, options);
   await whole(element.ownerDocument);
   const script = element.querySelector(':scope > script[type="application/json"]');
-  if (script) return outcome(await parse(script.textContent ?? '', options(format, 'the inline script')));
+  if (script) return outcome(await parse(script.textContent ?? '', options('the inline script')));
   const list = element.querySelector(':scope > ol, :scope > ul');
-  if (list) return outcome(await parse(list, options(undefined, 'the list')));
+  if (list) return outcome(await parse(list, reading));
   return { state: 'empty' };
 }
 
-async function fetchSource(
-  src: string,
-  base: string,
-  format: string | undefined,
-  signal: AbortSignal,
-): Promise<Loaded> {
+async function fetchSource(src: string, base: string, options: (name: string) => ParseOptions): Promise<Loaded> {
   try {
     const url = new URL(src, base);
-    const response = await fetch(url, { signal, credentials: 'omit' });
+    const reading = options(url.pathname);
+    const response = await fetch(url, { signal: reading.signal!, credentials: 'omit' });
     if (!response.ok) throw new Error(`${url} answered ${response.status} ${response.statusText}`.trim());
     const contentType = response.headers.get('content-type') ?? undefined;
-    return outcome(await parse(await response.text(), { ...options(format, url.pathname), contentType }));
+    return outcome(await parse(await response.text(), { ...reading, contentType }));
   } catch (cause) {
     return { state: 'error', error: cause instanceof Error ? cause : new Error(String(cause)) };
   }
 }
 
 function outcome(result: ParseResult): Loaded {
-  const { timeline, problems } = result;
-  if (timeline.events.length) return { state: 'ready', result };
+  const { timeline, problems, many = timeline.events } = result;
+  if (many.length) return { state: 'ready', result };
   const broken = problems.find(({ severity }) => severity === 'error');
   return broken ? { state: 'error', result, error: new Error(broken.message) } : { state: 'empty', result };
-}
-
-function options(format: string | undefined, name: string): ParseOptions {
-  return { name, ...(format ? { format } : {}) };
 }
 
 /** The light DOM may still be on its way while the page is parsed. */

@@ -41,6 +41,12 @@ export function contentOf(
   `;
 }
 
+/** How far loading is, once it takes long: from 0 to 1, or null where nobody knows. */
+export function progressOf(progress: number | null | undefined): TemplateResult | typeof nothing {
+  if (progress === undefined) return nothing;
+  return html`<progress part="progress" aria-label=${en.loading} value=${progress ?? nothing}></progress>`;
+}
+
 /** What stands in a timeline's place while there is none; what is inside the tag stays to be read. */
 export function noticeOf(host: NewsTimeline, state: LoadState): TemplateResult {
   const text = { loading: en.loading, empty: en.empty, error: en.failed, ready: '' }[state];

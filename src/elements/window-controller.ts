@@ -26,6 +26,8 @@ export class WindowController implements ReactiveController {
   #host: WindowHost;
   #wording: Wording | undefined;
   #exceeds = false;
+  /** Whether the window is another than the one it was opened with. */
+  #moved = false;
   /** The `start` and `end` that the window was opened with. */
   #opened: string | undefined;
 
@@ -41,10 +43,15 @@ export class WindowController implements ReactiveController {
     if (this.#opened !== this.#wanted) void this.#open().then(() => this.#host.requestUpdate());
   }
 
-  /** The data is new, so the window is the first one again. */
-  async adopt(wording: Wording): Promise<void> {
+  /**
+   * The data is new, so the window is the first one again.
+   *
+   * @param more whether it is the rest of what is shown: then a window that was moved stays
+   */
+  async adopt(wording: Wording, more: boolean): Promise<void> {
     this.#survey(wording);
-    await this.#open();
+    if (more && this.#moved && this.span) this.go(this.span);
+    else await this.#open();
   }
 
   /** The same data in another time zone, in which its times may stand elsewhere: the window goes with them. */
@@ -56,16 +63,13 @@ export class WindowController implements ReactiveController {
 
   #survey(wording: Wording): void {
     this.#wording = wording;
-    const { index, timeline } = wording;
-    this.viewport = new Viewport(
-      index.extent!,
-      timeline.events.map(({ date }) => date),
-    );
+    this.viewport = new Viewport(wording.index);
   }
 
   /** Moves the window, without a word to the page. */
   go(span: Span): void {
     if (!this.viewport) return;
+    this.#moved = true;
     this.span = this.viewport.clamp(span);
     this.#host.requestUpdate();
   }
@@ -82,6 +86,7 @@ export class WindowController implements ReactiveController {
 
   /** The reader has moved the window, within its bounds. */
   moved(span: Span): void {
+    this.#moved = true;
     this.span = span;
   }
 
@@ -101,6 +106,7 @@ export class WindowController implements ReactiveController {
     const { viewport } = this;
     const wanted = this.#wanted;
     this.#opened = wanted;
+    this.#moved = false;
     const { start, end } = this.#host;
     const { timeZone, index } = this.#wording!;
     const { span, problems } = await firstWindow(start, end, viewport!.fit, timeZone);

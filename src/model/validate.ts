@@ -1,3 +1,4 @@
+import type { Many } from './bulk.js';
 import type { DateOptions } from './dates.js';
 import { isFault, parseLevel1, parsePlainDate } from './dates.js';
 import { Fields, LIMITS } from './fields.js';
@@ -7,10 +8,16 @@ import type { Note, Placing, Remedy } from './remedies.js';
 import type { Citation, Era, EventDate, Group, Media, NewsEvent, Problem, Source, Status, Timeline } from './types.js';
 import { isLocale, isTimeZone } from './zones.js';
 
-const STATUSES: readonly string[] = ['confirmed', 'reported', 'disputed', 'corrected', 'planned'] satisfies Status[];
+export const STATUSES: readonly string[] = [
+  'confirmed',
+  'reported',
+  'disputed',
+  'corrected',
+  'planned',
+] satisfies Status[];
 
-/** Events between two looks at the clock. What has no more never waits. */
-const ROWS = 512;
+/** More events than this are read in slices, and become objects of ours only when they are asked for. */
+const FEW = 1000;
 
 /** How a long reading is followed and stopped. */
 export interface ReadingOptions {
@@ -18,6 +25,8 @@ export interface ReadingOptions {
   signal?: AbortSignal;
   /** Called whenever reading pauses, which it does after some 12 ms of work, with how many events are done of how many. */
   progress?(done: number, total: number): void;
+  /** Called once when reading takes long, with what is read by then; reading goes on when it is done. */
+  preview?(read: Validated): Promise<void>;
 }
 
 export interface ToTimelineOptions extends ReadingOptions {
@@ -29,14 +38,16 @@ export interface Validated {
   timeline: Timeline;
   /** In the order of the places that they name. */
   problems: Problem[];
+  /** Of big data: its events, which become objects in `timeline.events` when somebody asks for that list. */
+  many?: Many | undefined;
 }
 
 /** What an event is read against. */
-interface Context {
+export interface Context {
   zone: DateOptions;
   groups: ReadonlySet<string>;
   sources: ReadonlySet<string>;
-  ids: Ids;
+  ids: Pick<Ids, 'first' | 'make' | 'knows'>;
 }
 
 type Later<T> = T | Promise<T>;
@@ -138,7 +149,7 @@ function readMedia(fields: Fields): Media[] {
   return media;
 }
 
-function readId(fields: Fields, title: string, ids: Ids): string {
+function readId(fields: Fields, title: string, ids: Context['ids']): string {
   const id = fields.line('id', LIMITS.id);
   if (id === undefined) return ids.make(slug(title));
   if (ids.first(id)) return id;
@@ -156,7 +167,7 @@ function readTags(fields: Fields): string[] {
 const NONE = Object.freeze([]) as unknown as never[];
 
 /** One event, or undefined and a problem. */
-function readEvent(fields: Fields, context: Context): Later<NewsEvent | undefined> {
+export function readEvent(fields: Fields, context: Context): Later<NewsEvent | undefined> {
   const title = fields.line('title', LIMITS.title);
   if (title === undefined) {
     fields.missing('title');
@@ -244,7 +255,12 @@ function readKnown(root: Fields, name: string, isKnown: (text: string) => boolea
   return undefined;
 }
 
-async function readTimeline(root: Fields, timeline: Timeline, options: ToTimelineOptions): Promise<void> {
+async function readTimeline(
+  root: Fields,
+  timeline: Timeline,
+  notes: Note[],
+  options: ToTimelineOptions,
+): Promise<Many | undefined> {
   timeline.title = root.line('title', LIMITS.title);
   timeline.description = root.text('description', LIMITS.summary);
   timeline.lang = readKnown(root, 'lang', isLocale, 'language');
@@ -262,26 +278,16 @@ async function readTimeline(root: Fields, timeline: Timeline, options: ToTimelin
     sources: new Set(timeline.sources.map((source) => source.id)),
     ids: new Ids(() => writtenIds(root, 'events')),
   };
-  let done = 0;
-  let goesOn: ((done: number) => Promise<boolean>) | undefined;
+  if (Array.isArray(rows) && rows.length > FEW) {
+    // Where the network is gone it's better to read at one go than not to.
+    const bulk = await import('./bulk.js').catch(() => undefined);
+    if (bulk) return bulk.readMany(rows, context, timeline, notes, options);
+  }
   for (const fields of root.objects('events')) {
-    if (done && done % ROWS === 0) {
-      goesOn ??= await import('./bulk.js').then(
-        ({ slices }) => slices(options, (rows as unknown[]).length),
-        // The network is gone: better to read at one go than not to.
-        () => async () => true,
-      );
-      if (!(await goesOn(done))) {
-        root.missing('events', 'stopped');
-        return;
-      }
-    }
-    done++;
-    if (!fields) continue;
-    let event = readEvent(fields, context);
-    if (event instanceof Promise) event = await event;
+    const event = fields && (await readEvent(fields, context));
     if (event) timeline.events.push(event);
   }
+  return undefined;
 }
 
 /**
@@ -293,13 +299,15 @@ export async function toTimeline(raw: unknown, options: ToTimelineOptions = {}):
   const timeline: Timeline = { groups: [], eras: [], sources: [], events: [] };
   const notes: Note[] = [];
   const top = new Fields(() => '', notes);
+  let many: Many | undefined;
   try {
     const document: unknown = Array.isArray(raw) ? { events: raw } : raw;
-    if (typeof document === 'object' && document !== null) await readTimeline(top.of(document), timeline, options);
+    if (typeof document === 'object' && document !== null)
+      many = await readTimeline(top.of(document), timeline, notes, options);
     else top.error('', raw, 'timeline');
   } catch (error) {
     // Only objects that fail at the touch get here, such as proxies.
     notes.push({ severity: 'error', path: '', remedy: 'broken', arg: error });
   }
-  return { timeline, problems: await toProblems(notes, options.place) };
+  return { timeline, problems: await toProblems(notes, options.place), many };
 }

@@ -1,4 +1,4 @@
-import type { EventDate, Span } from '../model/types.js';
+import type { Span } from '../model/types.js';
 import { clamped, duration, fitSpan, middle, pad, panned, zoomed } from './time-span.js';
 
 /** How far one press of a zoom button goes. */
@@ -7,6 +7,16 @@ const ZOOM = 2;
 const ALIKE = 0.8;
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
+
+/** What decides where the window can go; an `EventIndex` with events has it. */
+export interface Reach {
+  /** From the first start to the last end, axis ms. */
+  extent: Span | null;
+  /** The length of the shortest date, ms. */
+  shortest: number;
+  /** Whether any date has a time of day. */
+  timed: boolean;
+}
 
 /** Where the window can go over a timeline, and where its moves lead. Spans are axis ms; nothing here keeps the window. */
 export class Viewport {
@@ -17,13 +27,8 @@ export class Viewport {
   /** The narrowest window, ms: dates that name a day at the finest have nothing to show below some hours. */
   readonly minSpan: number;
 
-  constructor(extent: Span, dates: Iterable<EventDate>) {
-    let shortest = Infinity;
-    let timed = false;
-    for (const { start, end, zoned } of dates) {
-      shortest = Math.min(shortest, end - start);
-      timed ||= zoned === true;
-    }
+  constructor({ extent, shortest, timed }: Reach) {
+    if (!extent) throw new RangeError('A timeline without events has no window');
     // Dates that all take the same stretch would fill the stage and look like all there is.
     const alike = shortest > duration(extent) * ALIKE;
     this.fit = fitSpan(alike ? pad(extent, duration(extent) * 2) : extent);

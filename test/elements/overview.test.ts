@@ -488,7 +488,7 @@ describe('the drawing of an overview', () => {
     await until(() => fills.length, 'the overview is drawn');
     let looks = 0;
     const index = timeline.index!;
-    for (const key of ['start', 'end', 'events'] as const) {
+    for (const key of ['start', 'end', 'group'] as const) {
       const value = index[key];
       Object.defineProperty(index, key, { get: () => (looks++, value), configurable: true });
     }

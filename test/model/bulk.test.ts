@@ -1,30 +1,32 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { parse } from '../../src/formats/registry.js';
-import { radixOrder, thread } from '../../src/model/bulk.js';
-import { EventIndex } from '../../src/model/event-index.js';
-import type { NewsEvent } from '../../src/model/types.js';
+import { paced, radixSort, thread } from '../../src/model/bulk.js';
+import { columnsFor, EventIndex } from '../../src/model/event-index.js';
+import type { NewsEvent, Timeline } from '../../src/model/types.js';
+import { toTimeline } from '../../src/model/validate.js';
 
 const rows = (count: number) =>
   Array.from({ length: count }, (_, i) => ({ id: `e${i}`, title: 'T', date: '2019-01-05' }));
 
+const own = { ...thread };
+let pauses = 0;
+
+/** A clock that goes 5 ms with each look at it. */
+function mockClock(): void {
+  let now = 0;
+  pauses = 0;
+  thread.now = () => (now += 5);
+  thread.pause = async () => void pauses++;
+}
+
 describe('reading much', () => {
-  const own = { ...thread };
-  let pauses = 0;
-
-  beforeEach(() => {
-    // A clock that goes 5 ms with each look at it.
-    let now = 0;
-    pauses = 0;
-    thread.now = () => (now += 5);
-    thread.pause = async () => void pauses++;
-  });
-
+  beforeEach(mockClock);
   afterEach(() => Object.assign(thread, own));
 
   it('does not pause for few events', async () => {
-    const { timeline } = await parse(rows(512));
-    expect([timeline.events.length, pauses]).to.deep.equal([512, 0]);
+    const { timeline, many } = await parse(rows(1000));
+    expect([timeline.events.length, many, pauses]).to.deep.equal([1000, undefined, 0]);
   });
 
   it('pauses once it has worked for 12 ms, and says how far it is', async () => {
@@ -32,24 +34,38 @@ describe('reading much', () => {
     const { timeline, problems } = await parse(rows(5120), { progress: (...how) => told.push(how) });
     expect([timeline.events.length, problems.length]).to.deep.equal([5120, 0]);
     // Looks at the clock every 512 events: the third one after each pause finds 15 ms gone.
-    expect(told).to.deep.equal([
-      [1536, 5120],
-      [3072, 5120],
-      [4608, 5120],
-    ]);
+    expect(told.map(([done]) => done! % 512)).to.deep.equal([0, 0, 0]);
+    expect(told.every(([, total]) => total === 5120)).to.equal(true);
+    expect(told.map(([done]) => done)).to.deep.equal(told.map(([done]) => done).toSorted((a, b) => a! - b!));
     expect(pauses).to.equal(3);
   });
 
   it('stops when told to, keeps what it has, and says so', async () => {
     const stop = new AbortController();
+    let done = 0;
     const { timeline, problems } = await parse(JSON.stringify({ events: rows(5120) }), {
       signal: stop.signal,
-      progress: () => stop.abort(),
+      progress: (now) => stop.abort((done = now)),
     });
-    expect(timeline.events.length).to.equal(1536);
+    expect(timeline.events.length).to.equal(done).and.within(512, 5119);
     expect(problems.map(({ severity, message }) => [severity, message])).to.deep.equal([
       ['error', 'The data is not all read, since reading was stopped: load it again.'],
     ]);
+  });
+
+  it('shows once what there is when it takes long, and then the rest', async () => {
+    const seen: [size: number, last: string][] = [];
+    const { many } = await parse(rows(100_000), {
+      async preview(read) {
+        const index = await read.many!.index('UTC');
+        seen.push([index.size, index.at(index.size - 1).id]);
+      },
+    });
+    expect(seen).to.have.length(1);
+    const [[size, last]] = seen as [[number, string]];
+    expect(size).to.be.within(1000, 99_999);
+    expect(last).to.equal(`e${size - 1}`);
+    expect((await many!.index('UTC')).size).to.equal(100_000);
   });
 
   it('lets other tasks come between', async () => {
@@ -63,44 +79,153 @@ describe('reading much', () => {
   });
 });
 
-describe('radixOrder', () => {
+describe('radixSort', () => {
   const time = fc.oneof(
     fc.integer({ min: -3, max: 3 }),
     fc.integer({ min: -8_640_000_000, max: 8_640_000_000 }).map((seconds) => seconds * 1000),
   );
   const importance = fc.oneof(fc.nat(2), fc.double({ min: 0, noNaN: true }), fc.constant(-0));
 
-  it('is that of a plain sort', () => {
-    fc.assert(
-      fc.property(fc.array(fc.tuple(time, time, importance)), fc.boolean(), (events, sort) => {
+  it('is that of a plain sort', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(time, time, importance)), fc.boolean(), async (events, sort) => {
         const rule = (a: number[], b: number[]) => a[0]! - b[0]! || a[1]! - b[1]! || b[2]! - a[2]!;
         // A native sort is stable too.
         if (sort) events.sort(rule);
-        const column = (at: 0 | 1 | 2) => Float64Array.from(events, (event) => event[at]);
-        // Ends never come before the first start.
-        const ends = column(1).map((end, i) => Math.max(end, events[i]![0]));
-        const keys = events.map((event, i) => [event[0], ends[i]!, event[2], i]);
+        const columns = columnsFor(events.length);
+        events.forEach((event, i) => {
+          columns.start[i] = event[0];
+          // Ends never come before the first start.
+          columns.end[i] = Math.max(event[1], event[0]);
+          columns.importance[i] = event[2];
+        });
+        const keys = events.map((event, i) => [event[0], columns.end[i]!, event[2], i]);
         const expected = keys.toSorted(rule).map((key) => key[3]!);
-        expect([...radixOrder(column(0), ends, column(2))]).to.deep.equal(expected);
+        expect([...(await paced(radixSort(columns)))]).to.deep.equal(expected);
       }),
       { numRuns: 500 },
     );
   });
 });
 
-describe('an index of many events', () => {
-  it('takes at most 64 bytes an event, of which the levels take 20', async () => {
-    const { timeline } = await parse(rows(1000));
-    const index = new EventIndex(timeline, 'UTC');
-    const bytes = [index.start, index.end, index.importance].reduce((sum, { byteLength }) => sum + byteLength, 0);
-    // And a reference to the event, of up to 8 bytes.
-    expect(bytes / index.size + 8 + 20).to.be.at.most(64);
+/** Rows as they come: most of them good, some of them odd, some beyond repair. */
+const oddRow = fc.record(
+  {
+    id: fc.oneof(fc.stringMatching(/^[a-z]{1,2}$/), fc.constantFrom('', ' a', 'b\n', 7, null, {}, 'é')),
+    title: fc.oneof(fc.constantFrom('Title', ' T ', 'Ü', 'العنوان', '\u2003', '', 5, null, '\u00a0x', '\u202ex')),
+    date: fc.constantFrom(
+      '2019',
+      '2019-01-05',
+      '2019-01~',
+      '2019-01-05T10:00',
+      '2019-01-05T10:00-04:00',
+      '2019-01-05T10:00Z/2019-02',
+      '../2012',
+      '2014/..',
+      '201X',
+      '2019-02-30',
+      'soon',
+      null,
+      5,
+    ),
+    start: fc.constantFrom('2019', '2018-03', null, 3),
+    end: fc.constantFrom('2020', '2001', null, 4),
+    importance: fc.constantFrom(0, 5, -1, '7', 'much', null, NaN),
+    group: fc.constantFrom('a', 'b', ' a', 'nobody', null, 3),
+    status: fc.constantFrom('disputed', 'sure', null),
+    summary: fc.constantFrom('S', null, 8, 'x'.repeat(20_001)),
+    sources: fc.constantFrom([], ['s'], ['none'], 'text', null),
+    tags: fc.constantFrom([], ['t', 't'], null, 3),
+    url: fc.constantFrom('https://example.org/', 'javascript:x', null),
+    updated: fc.constantFrom('2019', 'soon', null),
+  },
+  { requiredKeys: ['title', 'date'] },
+);
+const anyRow = fc.oneof(
+  { weight: 9, arbitrary: oddRow },
+  fc.constantFrom<unknown>(
+    null,
+    3,
+    [],
+    'text',
+    Object.create({ title: 'T', date: '2019' }),
+    JSON.parse('{"__proto__":1}'),
+  ),
+);
+
+describe('big data', () => {
+  const head = {
+    timeZone: 'America/Caracas',
+    groups: [{ id: 'a' }, { id: 'b' }],
+    sources: [{ id: 's', title: 'S' }],
+  };
+  /** So many that reading takes the way of the many. */
+  const filler = Array.from({ length: 1001 }, (_, i) => ({ id: `f${i}`, title: 'F', date: '1900' }));
+
+  it('is read like small data, row for row and problem for problem', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyRow, { minLength: 1, maxLength: 40 }), async (odd) => {
+        const small = await toTimeline({ ...head, events: odd });
+        const big = await toTimeline({ ...head, events: [...odd, ...filler] });
+        expect(small.many).to.equal(undefined);
+        expect(big.problems).to.deep.equal(small.problems);
+        const events = big.timeline.events.slice(0, -filler.length);
+        expect(events).to.deep.equal(small.timeline.events);
+        expect(big.many!.length).to.equal(small.timeline.events.length + filler.length);
+      }),
+      { numRuns: 100 },
+    );
   });
 
+  it('is indexed like small data, in every zone, again and again', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyRow, { minLength: 1, maxLength: 40 }), async (odd) => {
+        const { timeline, many } = await toTimeline({ ...head, events: [...odd, ...filler] });
+        const copy: Timeline = { ...timeline, events: [...timeline.events] };
+        for (const zone of ['America/Caracas', 'Asia/Kathmandu', 'UTC']) {
+          const [plain, index] = [EventIndex.of(copy, zone), await many!.index(zone)];
+          for (const column of ['start', 'end', 'importance', 'group'] as const)
+            expect([...index[column]], column).to.deep.equal([...plain[column]]);
+          expect([index.extent, index.shortest, index.timed]).to.deep.equal([
+            plain.extent,
+            plain.shortest,
+            plain.timed,
+          ]);
+          expect(index.slice()).to.deep.equal(plain.slice());
+          expect(index.slice().map(({ id }) => index.indexOf(id))).to.deep.equal(Array.from(plain.start.keys()));
+        }
+        expect((await many!.index('UTC')).indexOf('nobody')).to.equal(-1);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('gives the same object for the same event, and an object for each when asked for all', async () => {
+    const { timeline, many } = await toTimeline({ events: rows(5000) });
+    const index = await many!.index('UTC');
+    expect(index.at(7)).to.equal(index.at(7));
+    expect(timeline.events).to.equal(timeline.events);
+    expect(timeline.events.length).to.equal(5000);
+    expect(JSON.parse(JSON.stringify(timeline)).events).to.have.length(5000);
+  });
+
+  it('takes at most 64 bytes an event, of which the levels take 20', async () => {
+    const { many } = await toTimeline({ events: rows(2000) });
+    const index = await many!.index('UTC');
+    const columns = Object.values(index).filter((value) => ArrayBuffer.isView(value));
+    expect(columns.length).to.be.at.least(5);
+    const buffers = [...new Set(columns.map(({ buffer }) => buffer))];
+    const bytes = buffers.reduce((sum, { byteLength }) => sum + byteLength, 0);
+    expect(bytes / index.size + 20).to.be.at.most(64);
+    expect(Object.values(many!).filter((value) => ArrayBuffer.isView(value))).to.deep.equal([]);
+  });
+});
+
+describe('an index of many events', () => {
   it('finds every event, whichever was asked for first', () => {
     const date = { edtf: '2019', start: 0, end: 1, precision: 'day', approximate: false, uncertain: false };
     const events = Array.from({ length: 50 }, (_, i) => ({ id: `e${i}`, title: 'T', importance: i, date }));
-    const index = new EventIndex({ events: events as unknown as NewsEvent[] }, 'UTC');
+    const index = EventIndex.of({ events: events as unknown as NewsEvent[] }, 'UTC');
     expect(index.at(30).id).to.equal('e19');
     expect(['e19', 'e49', 'e0', 'e19', 'none'].map((id) => index.indexOf(id))).to.deep.equal([30, 0, 49, 30, -1]);
   });

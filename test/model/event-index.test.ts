@@ -5,7 +5,7 @@ import { axisTime } from '../../src/model/zones.js';
 
 async function index(events: object[], timeZone = 'UTC'): Promise<EventIndex> {
   const { timeline } = await toTimeline({ events: events.map((event) => ({ title: 'T', ...event })) });
-  return new EventIndex(timeline, timeZone);
+  return EventIndex.of(timeline, timeZone);
 }
 
 const iso = (ms: number | undefined) => new Date(ms!).toISOString().slice(0, 16);
@@ -20,7 +20,7 @@ describe('EventIndex', () => {
       { id: 'a', date: '2019-01', importance: 5 },
       { id: 'early', date: '-0043' },
     ]);
-    expect(events.events.map(({ id }) => id)).to.deep.equal(['early', 'a', 'b', 'c', 'year', 'late']);
+    expect(events.slice().map(({ id }) => id)).to.deep.equal(['early', 'a', 'b', 'c', 'year', 'late']);
     expect([...events.importance]).to.deep.equal([0, 5, 0, 0, 0, 0]);
     expect([events.size, events.indexOf('b'), events.indexOf('nobody'), events.at(1).id]).to.deep.equal([
       6,

@@ -73,7 +73,7 @@ describe('density', () => {
         fc.integer({ min: 1, max: 900 }),
         fc.integer({ min: 1, max: 9 }),
         (drawn, columns, classes) => {
-          const index = new EventIndex({ events: drawn.map(event) }, 'UTC');
+          const index = EventIndex.of({ events: drawn.map(event) }, 'UTC');
           if (!index.extent) return;
           const density = new Density(index, fitSpan(index.extent), classes, (i) => i % classes);
           const counts = density.columns(columns);
@@ -97,7 +97,7 @@ describe('density', () => {
         fc.integer({ min: 1, max: 300 }),
         fc.integer({ min: 2, max: 4 }),
         (drawn, columns, parts) => {
-          const index = new EventIndex({ events: drawn.map(event) }, 'UTC');
+          const index = EventIndex.of({ events: drawn.map(event) }, 'UTC');
           if (!index.extent) return;
           const density = new Density(index, fitSpan(index.extent), 1, () => 0);
           const fine = density.columns(columns * parts);

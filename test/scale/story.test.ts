@@ -15,7 +15,7 @@ describe('detail: the reference story', () => {
     it(`labels the four key events in the first view, ${width} px wide`, async () => {
       const response = await fetch(new URL('../../events.json', import.meta.url));
       const { timeline } = await parse(await response.text());
-      const index = new EventIndex(timeline, 'America/Caracas');
+      const index = EventIndex.of(timeline, 'America/Caracas');
       const span = fitSpan(index.extent!);
       const measure = (text: string) => 8 * text.length;
       const label = labeler({

@@ -41,7 +41,7 @@ export function event({ start, length, importance, title = 'An event', open }: S
 }
 
 export function clustersOf(sketches: readonly Sketch[]): Clusters {
-  return new Clusters(new EventIndex({ events: sketches.map(event) }, 'UTC'));
+  return new Clusters(EventIndex.of({ events: sketches.map(event) }, 'UTC'));
 }
 
 /** 8 px a character. */

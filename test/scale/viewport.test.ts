@@ -1,19 +1,13 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { EventDate } from '../../src/model/types.js';
 import { contains, duration } from '../../src/scale/time-span.js';
 import { Viewport } from '../../src/scale/viewport.js';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 
-function dateOf(start: number, end: number, zoned = false): EventDate {
-  const date: EventDate = { edtf: '', start, end, precision: 'day', approximate: false, uncertain: false };
-  return zoned ? { ...date, zoned: true } : date;
-}
-
 const year = { start: 0, end: 365 * DAY };
-const inYear = new Viewport(year, [dateOf(0, DAY), dateOf(364 * DAY, 365 * DAY)]);
+const inYear = new Viewport({ extent: year, shortest: DAY, timed: false });
 
 describe('viewport', () => {
   it('fits all events, and lets the window go half as far again on either side', () => {
@@ -24,14 +18,14 @@ describe('viewport', () => {
 
   it('shows the days around when all dates are the same day', () => {
     const day = { start: 0, end: DAY };
-    const { fit } = new Viewport(day, [dateOf(0, DAY), dateOf(0, DAY)]);
+    const { fit } = new Viewport({ extent: day, shortest: DAY, timed: false });
     expect(duration(fit)).to.be.at.least(5 * DAY);
     expect((fit.start + fit.end) / 2).to.equal(DAY / 2);
   });
 
   it('goes down to hours for days, and to a minute for times', () => {
     expect(inYear.minSpan).to.equal(6 * HOUR);
-    expect(new Viewport(year, [dateOf(0, DAY), dateOf(5, 6, true)]).minSpan).to.equal(60_000);
+    expect(new Viewport({ extent: year, shortest: 1, timed: true }).minSpan).to.equal(60_000);
   });
 
   it('zooms around an instant that is in the window, else around its middle', () => {
