@@ -17,3 +17,15 @@ export function paragraphs(text: string): string[] {
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter(Boolean);
 }
+
+const MARKUP = /<[a-z!/?]|&(?:#\d|#x[\da-f]|[a-z]+\d*;)/i;
+
+/** A text for those who may read it as HTML or not: escaped only where it would pass for HTML. */
+export function asEither(text: string): string {
+  return MARKUP.test(text) ? escapeHtml(text) : text;
+}
+
+/** Whether a text that `asEither` wrote comes back as it was. */
+export function comesBack(text: string | undefined): boolean {
+  return text === undefined || !MARKUP.test(text) || paragraphs(text).join('\n') === text;
+}

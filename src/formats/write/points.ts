@@ -1,5 +1,4 @@
-import { parsePlainDate } from '../../model/dates.js';
-import { isFault } from '../../model/dates.js';
+import { isFault, parsePlainDate } from '../../model/dates.js';
 import type { EventDate } from '../../model/types.js';
 import { axisTime } from '../../model/zones.js';
 
@@ -39,6 +38,9 @@ function pointAt(ms: number, date: EventDate, zone: string): Point {
   return point;
 }
 
+/** All that a date says besides its ends. */
+const SAID = ['start', 'end', 'precision', 'approximate', 'uncertain', 'openStart', 'openEnd', 'zoned'] as const;
+
 const LONG = new Set(['season', 'decade', 'century', 'millennium']);
 
 /**
@@ -73,6 +75,24 @@ export function isoDay({ year, month, day }: Point): string {
   return [isoYear(year), ...[month, day].filter((part) => part !== undefined).map(two)].join('-');
 }
 
+/** A point in ISO 8601, without a zone. */
+export function isoTime(point: Point): string {
+  const { hour, minute, second, millisecond } = point;
+  if (hour === undefined) return isoDay(point);
+  const seconds = second === undefined ? '' : `:${two(second)}`;
+  const fraction = millisecond === undefined ? '' : `.${String(millisecond).padStart(3, '0')}`;
+  return `${isoDay(point)}T${two(hour)}:${two(minute!)}${seconds}${fraction}`;
+}
+
+/** Whether reading `edtf`, without a zone of the timeline, gives the same date; of what isn't plain ISO whether it is the same text. */
+export function means(date: EventDate, edtf: string): boolean {
+  const read = parsePlainDate(edtf);
+  if (!read || isFault(read)) return edtf === date.edtf;
+  const equal = (a: EventDate | undefined, b: EventDate | undefined): boolean =>
+    a && b ? SAID.every((name) => a[name] === b[name]) && equal(a.from, b.from) && equal(a.to, b.to) : a === b;
+  return equal(read, date);
+}
+
 /** What an instant is ahead of UTC in a zone, as ISO 8601 writes it; undefined of shifts that aren't whole minutes, as they were before 1900. */
 function shiftAt(ms: number, zone: string): string | undefined {
   const minutes = (axisTime(ms, true, zone) - ms) / 60_000;
@@ -98,7 +118,5 @@ export function zonedEdtf(date: EventDate, zone: string): { edtf: string; exact:
   const [a, b] = date.edtf.split('/');
   const interval = b !== undefined;
   const edtf = interval ? `${date.from ? one(date.from) : a}/${date.to ? one(date.to) : b}` : one(date);
-  const read = parsePlainDate(edtf);
-  const exact = !!read && !isFault(read) && read.start === date.start && read.end === date.end;
-  return { edtf, exact };
+  return { edtf, exact: parsePlainDate(edtf) !== undefined && means(date, edtf) };
 }

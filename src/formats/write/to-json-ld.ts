@@ -1,27 +1,28 @@
 import type { Media, NewsEvent, Source, Timeline } from '../../model/types.js';
+import { byUrl, contextOf } from './context.js';
+import type { Context } from './context.js';
+import { asEither, comesBack } from './escape.js';
 import { Losses } from './losses.js';
 import type { Written } from './losses.js';
 import type { Point } from './points.js';
-import { endsOf, isoDay, isPlain } from './points.js';
+import { endsOf, isoTime, isPlain, means } from './points.js';
 
 /** A point in ISO 8601; times in UTC. */
-function iso(point: Point | undefined): string | undefined {
-  if (!point) return undefined;
-  const { hour, minute, second, millisecond } = point;
-  if (hour === undefined) return isoDay(point);
-  const two = (part: number) => String(part).padStart(2, '0');
-  const seconds = second === undefined ? '' : `:${two(second)}`;
-  const fraction = millisecond === undefined ? '' : `.${String(millisecond).padStart(3, '0')}`;
-  return `${isoDay(point)}T${two(hour)}:${two(minute!)}${seconds}${fraction}Z`;
-}
+const iso = (point: Point) => `${isoTime(point)}${point.hour === undefined ? '' : 'Z'}`;
+
+/** ISO 8601 has four digits for a year unless both sides agree on more. */
+const isFar = (point: Point | undefined) => !!point && Math.abs(point.year) > 9999;
+
+/** The day of a source, the one precision that readers agree on. */
+const dayOf = (date: string | undefined) => (/^\d{4}-\d\d-\d\d$/.test(date ?? '') ? date : undefined);
 
 function image({ url, alt, caption, credit, width, height }: Media): object {
   return {
     '@type': 'ImageObject',
     url,
-    ...(alt && { description: alt }),
-    ...(caption && { caption }),
-    ...(credit && { creditText: credit }),
+    ...(alt && { description: asEither(alt) }),
+    ...(caption && { caption: asEither(caption) }),
+    ...(credit && { creditText: asEither(credit) }),
     ...(width && { width }),
     ...(height && { height }),
   };
@@ -30,57 +31,90 @@ function image({ url, alt, caption, credit, width, height }: Media): object {
 function work({ title, publisher, url, date }: Source): object {
   return {
     '@type': 'CreativeWork',
-    name: title,
+    name: asEither(title),
     ...(url && { url }),
-    ...(publisher && { publisher: { '@type': 'Organization', name: publisher } }),
-    ...(date && { datePublished: date }),
+    ...(publisher && { publisher: { '@type': 'Organization', name: asEither(publisher) } }),
+    ...(dayOf(date) && { datePublished: date }),
   };
 }
 
-function item(event: NewsEvent, sources: ReadonlyMap<string, Source>, losses: Losses): object {
+/** Whether the pictures come back as they are: the first one does. */
+function isCarried([first, second]: readonly Media[]): boolean {
+  if (second) return false;
+  return (
+    !first ||
+    ((first.alt !== '' || !first.caption) &&
+      [first.width, first.height].every((size) => size === undefined || Number.isInteger(size)))
+  );
+}
+
+function item(event: NewsEvent, { sourceOf }: Context): object | undefined {
   const { id, date, title, summary, place, tags, url, media } = event;
   const { from, to } = endsOf(date, 'UTC');
-  const works = event.sources.map(({ source }) => sources.get(source)).filter((source) => source !== undefined);
-  if (!isPlain(date))
-    losses.of(
-      event,
-      'date',
-      'is written as its first and last unit: JSON-LD has no circa, seasons, centuries or open starts',
-    );
-  losses.leftOut(event, 'group', 'importance', 'status', 'dateNote', 'updated');
+  if (isFar(from) || isFar(to)) return undefined;
   return {
     '@type': 'Event',
     identifier: id,
-    name: title,
-    ...(iso(from ?? to) && { startDate: iso(from ?? to) }),
+    name: asEither(title),
+    startDate: iso(from ?? to!),
     ...(from && to && { endDate: iso(to) }),
-    ...(summary && { description: summary }),
-    ...(place && { location: { '@type': 'Place', name: place } }),
+    ...(summary && { description: asEither(summary) }),
+    ...(place && { location: { '@type': 'Place', name: asEither(place) } }),
     ...(media.length && { image: media.map(image) }),
-    ...(tags.length && { keywords: tags }),
+    ...(tags.length && { keywords: tags.map(asEither) }),
     ...(url && { url }),
-    ...(works.length && { subjectOf: works.map(work) }),
+    ...(event.sources.length && { subjectOf: event.sources.map(sourceOf).map(work) }),
   };
 }
 
+function losses(timeline: Timeline, context: Context): Losses {
+  const losses = new Losses('JSON-LD');
+  const cited = byUrl(context, ({ title, publisher, url, date }) => ({ title, publisher, url, date: dayOf(date) }));
+  losses.leftOutOfTimeline(timeline, 'lang', 'timeZone', 'updated', 'groups', 'eras');
+  if (!comesBack(timeline.description))
+    losses.ofTimeline(timeline, 'description', 'comes back without its empty lines and runs of spaces');
+  if (timeline.sources.length)
+    losses.ofTimeline(timeline, 'sources', 'come back by their URLs, and those without one not at all');
+  for (const event of timeline.events) {
+    const { date, summary, tags, media } = event;
+    const whole = cited(event);
+    const { from, to } = endsOf(date, 'UTC');
+    if (isFar(from) || isFar(to)) {
+      losses.event(event, 'JSON-LD has the years -9999 to 9999 only');
+      continue;
+    }
+    const ends = [from ?? to!, ...(from && to ? [to] : [])].map((point) =>
+      iso(point).replace(/(:\d\d):00(?:\.0+)?Z/, '$1Z'),
+    );
+    if (!isPlain(date) || !means(date, ends.join('/')))
+      losses.of(
+        event,
+        'date',
+        `is written as ${ends.join(' to ')}: JSON-LD has no circa, seasons, decades, centuries or open ends`,
+      );
+    if (!comesBack(summary)) losses.of(event, 'summary', 'comes back without its empty lines and runs of spaces');
+    if (tags.some((tag) => tag.includes(',')))
+      losses.of(event, 'tags', 'come back in more pieces, since commas part them');
+    if (!isCarried(media))
+      losses.of(event, 'media', 'come back otherwise: only the first, by its description and whole pixels');
+    if (!whole) losses.of(event, 'sources', 'come back by their URLs, with headline, publisher and day only');
+    losses.leftOut(event, 'group', 'importance', 'status', 'dateNote', 'updated');
+  }
+  return losses;
+}
+
 /** A timeline in the words of schema.org: an `ItemList` of `Event`s. */
-export function toGraph(timeline: Timeline, losses: Losses): object {
-  const { title, description, lang, updated, events } = timeline;
-  const sources = new Map(timeline.sources.map((source) => [source.id, source]));
-  losses.leftOutOfTimeline(timeline, 'timeZone', 'groups', 'eras');
+export function toGraph({ title, description, lang, updated, events }: Timeline, context: Context): object {
+  const items = events.map((event) => item(event, context)).filter((one) => one !== undefined);
   return {
     '@context': 'https://schema.org',
     '@type': 'ItemList',
-    ...(title && { name: title }),
-    ...(description && { description }),
+    ...(title && { name: asEither(title) }),
+    ...(description && { description: asEither(description) }),
     ...(lang && { inLanguage: lang }),
     ...(updated && { dateModified: updated }),
-    numberOfItems: events.length,
-    itemListElement: events.map((event, index) => ({
-      '@type': 'ListItem',
-      position: index + 1,
-      item: item(event, sources, losses),
-    })),
+    numberOfItems: items.length,
+    itemListElement: items.map((one, index) => ({ '@type': 'ListItem', position: index + 1, item: one })),
   };
 }
 
@@ -89,6 +123,7 @@ export function toGraph(timeline: Timeline, losses: Losses): object {
  * (`2019-01` is the month), times are in UTC.
  */
 export function toJSONLD(timeline: Timeline): Written {
-  const losses = new Losses('JSON-LD');
-  return { content: `${JSON.stringify(toGraph(timeline, losses), null, 2)}\n`, losses: losses.list };
+  const context = contextOf(timeline);
+  const content = `${JSON.stringify(toGraph(timeline, context), null, 2)}\n`;
+  return { content, losses: losses(timeline, context).list };
 }

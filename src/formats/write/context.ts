@@ -1,0 +1,90 @@
+import { formatDate } from '../../model/format-date.js';
+import { en } from '../../model/messages.js';
+import type { Messages } from '../../model/messages.js';
+import type { Citation, EventDate, Group, NewsEvent, Source, Timeline } from '../../model/types.js';
+import { safeUrl } from '../../model/urls.js';
+import type { WriteOptions } from './losses.js';
+
+/** What all events of a timeline are written with. */
+export interface Context {
+  /** IANA. */
+  zone: string;
+  messages: Messages;
+  /** A date in words. */
+  words(date: EventDate): string;
+  /** The title of an event's group. */
+  groupOf(event: NewsEvent): string | undefined;
+  /** What a citation names. */
+  sourceOf(citation: Citation): Source;
+}
+
+export function contextOf(timeline: Timeline, options: WriteOptions = {}): Context {
+  const { locale = timeline.lang ?? 'en', messages = en } = options;
+  const zone = timeline.timeZone ?? 'UTC';
+  const groups = new Map(timeline.groups.map(({ id, title }) => [id, title]));
+  const sources = new Map(timeline.sources.map((source) => [source.id, source]));
+  return {
+    zone,
+    messages,
+    words: (date) => formatDate(date, { locale, timeZone: zone, messages }),
+    groupOf: ({ group }) => (group === undefined ? undefined : groups.get(group)),
+    sourceOf: ({ source: id }) => sources.get(id) ?? { id, title: id },
+  };
+}
+
+/** What an event's text is followed by where a format has no field for it: its status, how its date was found. */
+export function asides({ status, dateNote }: NewsEvent, { messages }: Context): string[] {
+  const word = status === 'confirmed' ? undefined : messages.status[status];
+  return [word, dateNote].filter((text) => text !== undefined);
+}
+
+/** The groups as formats give them back that know an event's group by its title only. */
+export function groupsByTitle(timeline: Timeline, { groupOf }: Context): Group[] {
+  const titles = new Set(timeline.events.map(groupOf).filter((title) => title !== undefined));
+  return [...titles].map((title) => ({ id: title, title }));
+}
+
+/**
+ * For formats that know sources by their URLs alone, each by how it is written first.
+ *
+ * @param carried what the format says of a source
+ * @returns whether the sources of an event come back as they are; to be asked of each event in order
+ */
+export function byUrl(
+  { sourceOf }: Context,
+  carried: (source: Source) => Partial<Source>,
+): (event: NewsEvent) => boolean {
+  const first = new Map<string, string>();
+  return ({ sources }) => {
+    let whole = true;
+    const seen = new Set<string>();
+    for (const citation of sources) {
+      const source = sourceOf(citation);
+      const { title, publisher, via, date } = source;
+      const url = safeUrl(source.url);
+      // One into the same page says nothing of an event.
+      const linked = url !== undefined && !url.startsWith('#');
+      if (linked && !first.has(url)) first.set(url, JSON.stringify(carried(source)));
+      const comesBack =
+        linked &&
+        !seen.has(url) &&
+        sameFields(JSON.parse(first.get(url)!) as object, { title, publisher, via, url: source.url, date });
+      if (!comesBack || citation.basis !== undefined) whole = false;
+      if (linked) seen.add(url);
+    }
+    return whole;
+  };
+}
+
+/** Whether two objects have the same fields, in whichever order. */
+function sameFields(a: object, b: object): boolean {
+  const sorted = (object: object) =>
+    JSON.stringify(
+      Object.entries(object)
+        .filter(([, value]) => value !== undefined)
+        .sort(),
+    );
+  return sorted(a) === sorted(b);
+}
+
+export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
