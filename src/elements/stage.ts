@@ -16,7 +16,7 @@ import type { StageHost } from './stage-controller.js';
 import { textMeasure } from './text-measure.js';
 import type { Wording } from './wording.js';
 
-/** Marks on the stage at most: so many a reader can take in, and vis-timeline can move in a frame. */
+/** Marks on the stage at most: so many a reader can take in, and a browser can move in a frame. */
 const MARKS = 150;
 /** A label is shown whole up to so many em of the stage's font and this share of the stage; */
 const LABEL_MOST = 31;
@@ -55,9 +55,9 @@ export class Stage {
       span: (moved, phase) => {
         this.#span = moved;
         host.reader?.moves(moved, phase);
-        this.#draw(moved);
+        this.#draw(moved, { moving: phase === 'input', motion: true });
       },
-      moving: (moved) => this.#draw(moved),
+      moving: (moved) => this.#draw(moved, { moving: moved !== this.#span, motion: true }),
       pick: (pick) => this.#pick(pick),
     });
   }
@@ -74,7 +74,7 @@ export class Stage {
       const motion = !fresh && !matchMedia('(prefers-reduced-motion: reduce)').matches;
       this.engine.show(span, motion);
       // In motion the engine tells of each step, and that is drawn.
-      if (!motion) this.#draw(span);
+      if (!motion) this.#draw(span, { motion: !fresh });
     } else if (fresh) {
       this.#draw(span);
     }
@@ -89,7 +89,7 @@ export class Stage {
     if (span === this.#span) return;
     this.#span = span;
     this.engine.show(span, false);
-    this.#draw(span);
+    this.#draw(span, { motion: true });
   }
 
   /** The surface's size has changed. */
@@ -105,6 +105,7 @@ export class Stage {
   /** The fonts have changed, and with them the labels' widths. */
   remeasure(): void {
     if (!this.#wording) return;
+    this.engine.resize();
     this.#adopt(this.#wording);
     this.#draw(this.#shown);
   }
@@ -113,18 +114,19 @@ export class Stage {
     this.engine.destroy();
   }
 
-  #draw(span: Span): void {
+  /** @param moving whether the window is still on its way; @param motion whether marks may be seen to come and go */
+  #draw(span: Span, { moving = false, motion = false } = {}): void {
     this.#shown = span;
     const { width } = this.engine.plot();
     if (width <= 0) return;
     const before = this.#detail;
     this.#detail = detail(
       this.#clusters,
-      { span, width, budget: this.#budget, focus: this.host.selectedPlace },
+      { span, width, budget: this.#budget, focus: this.host.selectedPlace, moving },
       before,
     );
     if (this.#detail === before) return;
-    this.engine.draw({ marks: this.#detail.marks, eras: this.#eras, hues: this.#wording.hues });
+    this.engine.draw({ marks: this.#detail.marks, eras: this.#eras, hues: this.#wording.hues, motion });
   }
 
   #adopt(wording: Wording): void {

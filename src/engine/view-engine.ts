@@ -9,9 +9,12 @@ export type Gestures = 'cooperative' | 'greedy' | 'none';
 export type Pick = { kind: 'event'; id: string } | { kind: 'cluster'; id: string } | { kind: 'time'; time: number };
 
 export interface EngineCallbacks {
-  /** The reader moves the window (`input`, many times) or has moved it (`change`, once). Never called for `show`. */
+  /**
+   * The reader moves the window (`input`, many times) or has moved it (`change`, once): also after a throw, while it
+   * glides on, and by stopping a motion of `show`.
+   */
   span(span: Span, phase: 'input' | 'change'): void;
-  /** The window is on its way to where `show` sent it. */
+  /** The window is on its way to where `show` sent it, up to the place itself. */
   moving(span: Span): void;
   /** The reader clicked or tapped a mark, or double-clicked beside one. */
   pick(pick: Pick): void;
@@ -34,6 +37,8 @@ export interface Scene {
   eras: readonly EraBand[];
   /** The hue of each group's id, 0-based; an event without a group has none. */
   hues: ReadonlyMap<string, number>;
+  /** Whether marks may be seen to come and go: where the scene follows from a move of the window, not from other data. */
+  motion?: boolean;
 }
 
 /**
@@ -46,10 +51,10 @@ export interface ViewEngine {
   configure(options: EngineOptions): void;
   /** Draws the scene in place of the one before; elements of marks that stay are kept. */
   draw(scene: Scene): void;
-  /** Moves the window, at once or with a short motion; `moving` hears of its steps, `span` of nothing. */
+  /** Moves the window, at once or with a short motion, whose steps `moving` hears of. What moved before is given up. */
   show(span: Span, motion: boolean): void;
   select(id: string | null): void;
-  /** The host's size has changed. */
+  /** The host's size or font has changed. */
   resize(): void;
   /** The area that marks have, CSS px: the host without the axis. */
   plot(): { width: number; height: number };

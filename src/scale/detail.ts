@@ -12,6 +12,11 @@ import { PX, coversWell, viewOf } from './view.js';
 
 /** How many events of one cell may find no room before the rest of the cell isn't tried. */
 const PATIENCE = 3;
+/**
+ * By how much a window that moves may be zoomed in before it gets a detail of its own. Marks split half as often as at
+ * each step of the scale, and what doesn't overlap at one scale overlaps at no finer one.
+ */
+const COARSE = 1.42;
 
 /** What to draw for a request. */
 export interface Detail {
@@ -61,13 +66,17 @@ function check({ span, width }: DetailRequest): void {
 
 function serves(previous: Detail, clusters: Clusters, request: DetailRequest, view: View): boolean {
   return (
-    previous.scale === view.scale &&
+    fits(previous.scale, view.scale, request.moving) &&
     previous.clusters === clusters &&
     previous.request.budget === request.budget &&
     previous.request.width === request.width &&
     previous.request.focus === request.focus &&
     coversWell(previous.coverage, request.span)
   );
+}
+
+function fits(scale: number, wanted: number, moving = false): boolean {
+  return scale === wanted || (moving && scale > wanted && scale < wanted * COARSE);
 }
 
 function byDate(a: Mark, b: Mark): number {

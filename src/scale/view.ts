@@ -17,6 +17,8 @@ export interface DetailRequest {
   budget: Budget;
   /** The place in date order of the event that the reader has selected: it gets a label before any other. */
   focus?: number | undefined;
+  /** The window is on its way: zooming in, a detail that is somewhat too coarse serves until it rests. */
+  moving?: boolean | undefined;
 }
 
 /** Sizes in CSS px. */

@@ -100,7 +100,7 @@ describe('a drawn timeline', () => {
     const eras = [{ id: 'on', title: 'Still going on', date: '2019-09/..' }];
     const events = ['2019-01', '2019-12'].map((date) => ({ date, title: date }));
     const { timeline } = await inBox(900, inline({ eras, events }));
-    const era = timeline.surface!.querySelector('.vis-item.vis-background')!.getBoundingClientRect();
+    const era = timeline.surface!.querySelector('.band')!.getBoundingClientRect();
     expect(era.right).to.be.at.least(timeline.surface!.getBoundingClientRect().right);
   });
 
@@ -119,12 +119,11 @@ describe('a drawn timeline', () => {
     timeline.span = { start: Date.UTC(2019, 3, 20), end: Date.UTC(2019, 4, 20) };
     await timeline.updateComplete;
     await still(timeline);
-    const boxes = [...timeline.surface!.querySelectorAll<HTMLElement>('.vis-item.vis-range')];
-    expect(boxes.length).to.be.greaterThan(5);
-    for (const box of boxes) {
-      const mark = box.querySelector<HTMLElement>('.mark')!;
+    const marks = [...timeline.surface!.querySelectorAll<HTMLElement>('.mark')];
+    expect(marks.length).to.be.greaterThan(5);
+    for (const mark of marks) {
       const lane = mark.style.getPropertyValue('--_lane');
-      expect(box.style.zIndex, mark.dataset['id']).to.equal(lane === '' ? '1000' : String(Number(lane) + 1));
+      expect(mark.style.zIndex, mark.dataset['id']).to.equal(lane === '' ? '1000' : String(Number(lane) + 1));
     }
   });
 

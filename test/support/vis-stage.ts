@@ -22,9 +22,13 @@ export class VisStage {
   readonly engine = new VisEngine();
   readonly picks: Pick[] = [];
   readonly spans: { span: Span; phase: 'input' | 'change' }[] = [];
+  #matchMedia = window.matchMedia;
 
-  constructor(options: Partial<EngineOptions> = {}) {
+  /** @param calm whether the reader wants no motion, so that a drag ends where it is let go */
+  constructor({ calm = true, ...options }: Partial<EngineOptions> & { calm?: boolean } = {}) {
     const { host } = this;
+    window.matchMedia = (query) =>
+      query.includes('prefers-reduced-motion') ? ({ matches: calm } as MediaQueryList) : this.#matchMedia(query);
     host.style.cssText = `width: ${WIDTH}px; height: 300px; font: 13px/1.4 sans-serif;
       --_ink: #111; --_paper: #fff; --_muted: #555; --_line: #ccc`;
     // On the outer box, since vis-timeline decides its host's own position.
@@ -65,6 +69,7 @@ export class VisStage {
   destroy(): void {
     this.engine.destroy();
     this.outer.remove();
+    window.matchMedia = this.#matchMedia;
   }
 }
 

@@ -1,56 +1,57 @@
 /**
- * Reaches into vis-timeline 8.5 to spare it measurements whose results we know: every one costs the browser a layout in
- * the middle of a frame. Where a later version has no such method, it measures as it always did.
+ * Reaches into vis-timeline 8.5 to spare it work whose result we know. It reads the sizes of its panels and of a character
+ * in every redraw, takes the axis out of the page and puts it back, and redraws a set of items that stays empty: five
+ * layouts for a move of the ticks. Where a later version has no such parts, it redraws as it always did.
  */
 
-/**
- * Our marks fill boxes whose width follows from time alone and whose height is the stage's. Any height will do, but none
- * is taken for out of sight as soon as the surface scrolls by a pixel.
- */
-const SIZE = { content: { width: 0 }, box: { height: 100 } };
-
-interface Item {
-  _getDomComponentsSizes?: () => typeof SIZE;
-  overflow?: boolean;
-  whiteSpace?: boolean;
+interface Parts {
+  emit?: (event: string) => void;
+  redraw(): void;
+  _redraw?: () => void;
+  /** `width` is what the axis reckons with, CSS px; there is none before it has been drawn. */
+  props?: { center?: { width?: number } };
+  timeAxis?: { _repaintLabels?: () => void };
 }
 
-interface Group {
-  _calculateGroupSizeAndPosition?: () => void;
-  _didMarkerHeightChange?: () => boolean;
+/** Redraws all of it at once and measures it anew, where `redraw` waits for the next frame. */
+export function redrawNow(timeline: object): void {
+  const parts = timeline as Parts;
+  if (typeof parts.emit === 'function') parts.emit('_change');
+  else parts.redraw();
 }
 
-/** Keeps an item from measuring its box and asking for its computed style. To be called before it is first drawn. */
-export function unmeasured(item: Item): void {
-  if (typeof item._getDomComponentsSizes !== 'function' || Object.hasOwn(item, '_getDomComponentsSizes')) return;
-  item.overflow = false;
-  item.whiteSpace = false;
-  item._getDomComponentsSizes = () => SIZE;
+/** The redraw of a frame. */
+export interface Ticks {
+  /** Does what there is to do in the next frame at once. */
+  flush(): void;
+  cancel(): void;
 }
 
-/** Redraws at once, where `redraw` waits for the next frame. */
-export function redrawNow(timeline: { emit?: (event: string) => void; redraw(): void }): void {
-  if (typeof timeline.emit === 'function') timeline.emit('_change');
-  else timeline.redraw();
-}
-
-/**
- * Keeps the groups from asking where they stand in every frame: that changes with the size of the surface only. Returns
- * what makes them ask again.
- */
-export function unmoved(timeline: object): () => void {
-  const groups: Record<string, Group> =
-    (timeline as { itemSet?: { groups?: Record<string, Group> } }).itemSet?.groups ?? {};
-  const still = Object.values(groups);
-  for (const group of still) {
-    if (typeof group._calculateGroupSizeAndPosition === 'function')
-      group._calculateGroupSizeAndPosition = () => undefined;
-    if (typeof group._didMarkerHeightChange === 'function') group._didMarkerHeightChange = () => false;
+/** From now on a redraw moves the ticks and nothing else; `redrawNow` does the rest when the size has changed. */
+export function redrawTicksOnly(timeline: object): Ticks {
+  const parts = timeline as Parts;
+  const { timeAxis, _redraw: redrawAll } = parts;
+  if (typeof redrawAll !== 'function' || typeof timeAxis?._repaintLabels !== 'function' || !parts.emit) {
+    return { flush: () => undefined, cancel: () => undefined };
   }
-  return () => {
-    for (const group of still) {
-      delete group._calculateGroupSizeAndPosition;
-      delete group._didMarkerHeightChange;
-    }
+  let frame = 0;
+  const redraw = (): void => {
+    frame = 0;
+    timeAxis._repaintLabels!();
+    parts.emit!('changed');
   };
+  const cancel = (): void => {
+    cancelAnimationFrame(frame);
+    frame = 0;
+  };
+  parts._redraw = () => {
+    if ((parts.props?.center?.width ?? 0) > 0) frame ||= requestAnimationFrame(redraw);
+    else redrawAll.call(parts);
+  };
+  const flush = (): void => {
+    if (frame === 0) return;
+    cancel();
+    redraw();
+  };
+  return { flush, cancel };
 }

@@ -1,16 +1,17 @@
 import type { ClusterMark, EventMark, Mark } from '../../scale/marks.js';
 
-/** What tells one drawn mark from another that stands for the same thing, so that an unchanged mark is left alone. */
-export function markKey(mark: Mark): string {
-  const reach = `${mark.reach.start}/${mark.reach.end}`;
-  return mark.kind === 'cluster'
-    ? `${mark.count}|${mark.at}|${mark.dot}|${reach}`
-    : `${mark.lane}|${mark.shape}|${mark.side}|${mark.date.start}/${mark.date.end}|${mark.label.title}|${mark.label.note}|${reach}`;
-}
-
-/** The id of a mark's item and element. Events and clusters can bear the same id in the data. */
+/** The id of a mark's element. Events and clusters can bear the same id in the data. */
 export function markId(mark: Mark): string {
   return `${mark.kind}:${mark.id}`;
+}
+
+/** What a mark's element says and how it looks, besides its place in time: with an equal key there is nothing to write. */
+export function markKey(mark: Mark, hue: number | undefined): string {
+  if (mark.kind === 'cluster') return `${mark.count}|${mark.dot}|${hue}|${mark.count === 1 ? mark.top.title : ''}`;
+  const { lane, shape, side, cut, label, event } = mark;
+  const { approximate, uncertain, openStart, openEnd } = event.date;
+  const date = [approximate, uncertain, openStart, openEnd, cut.start, cut.end].map(Number).join('');
+  return `${lane}|${shape}|${side}|${date}|${event.status}|${hue}|${label.width}|${label.note}|${label.title}`;
 }
 
 /** The element of a mark, empty: `fillMark` gives it its content. */
@@ -32,8 +33,8 @@ export function createMark(mark: Mark): HTMLElement {
 }
 
 /**
- * Writes a mark into its element. Lane and extents go in as numbers in private custom properties, text as text:
- * nothing from the data reaches a class name or a style.
+ * Writes a mark into its element. The lane goes in as a number in a private custom property, text as text: nothing from
+ * the data reaches a class name or a style.
  */
 export function fillMark(root: HTMLElement, mark: Mark, hue: number | undefined): void {
   if (hue === undefined) delete root.dataset['hue'];
@@ -55,21 +56,17 @@ function fillEvent(root: HTMLElement, mark: EventMark): void {
     disputed: event.status === 'disputed',
     planned: event.status === 'planned',
   });
-  const { start, end } = mark.reach;
-  const share = (ms: number) => (ms - start) / (end - start);
-  const middle = (mark.date.start + mark.date.end) / 2;
   root.style.setProperty('--_lane', String(mark.lane));
-  root.style.setProperty('--_from', String(share(mark.shape === 'dot' ? middle : mark.date.start)));
-  root.style.setProperty('--_to', String(share(mark.shape === 'dot' ? middle : mark.date.end)));
   root.style.setProperty('--_width', `${mark.label.width}px`);
+  // A stem runs down through the lanes below its own, so these lie above it and their labels cover it.
+  root.style.zIndex = String(mark.lane + 1);
   text(root, '.title', mark.label.title);
   text(root, '.note', mark.label.note);
 }
 
 function fillCluster(root: HTMLElement, mark: ClusterMark): void {
   root.className = classes('mark', mark.dot ? 'lone' : 'many', {});
-  const { start, end } = mark.reach;
-  root.style.setProperty('--_from', String((mark.at - start) / (end - start)));
+  root.style.zIndex = '1000';
   text(root, '.pill', mark.dot ? '' : `+${mark.count}`);
   root.title = mark.count === 1 ? mark.top.title : '';
 }

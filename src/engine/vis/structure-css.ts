@@ -7,18 +7,11 @@ export const structure = /* css */ `
   -webkit-user-select: none; }
 .vis-timeline, .vis-timeline * { touch-action: pan-y !important; }
 .vis-panel { position: absolute; box-sizing: border-box; margin: 0; padding: 0; }
-.vis-panel.vis-center { overflow: hidden; border: 0 solid var(--_ink); border-bottom-width: 1px; }
+.vis-panel.vis-center { overflow: hidden; overflow: clip; border: 0 solid var(--_ink); border-bottom-width: 1px; }
 .vis-panel.vis-left, .vis-panel.vis-right, .vis-rolling-mode-btn, .vis-shadow, .vis-loading-screen { display: none; }
 .vis-panel.vis-background { overflow: hidden; }
 .vis-panel > .vis-content { position: relative; height: 100%; }
-.vis-itemset { position: relative; box-sizing: border-box; height: 100% !important; }
-.vis-itemset > .vis-background, .vis-itemset > .vis-foreground { position: absolute; inset: 0; overflow: visible; }
-.vis-itemset .vis-group { position: absolute; inset: 0; height: 100% !important; }
-.vis-item { position: absolute; inset-block: 0; box-sizing: border-box; pointer-events: none; }
-.vis-item.vis-range { top: 0 !important; height: 100%; }
-.vis-item-visible-frame { display: none; }
-.vis-item-overflow, .vis-item-content { width: 100%; height: 100%; }
-.vis-item-content { white-space: nowrap; }
+.vis-itemset { display: none; }
 .vis-time-axis { position: relative; overflow: hidden; }
 .vis-time-axis.vis-foreground { top: 0; left: 0; width: 100%; }
 .vis-time-axis.vis-background { position: absolute; inset: 0; }

@@ -1,55 +1,48 @@
-import { DataSet } from 'vis-data/esnext';
 import { Timeline } from 'vis-timeline/esnext';
 import moment from 'moment';
 import type { Span } from '../../model/types.js';
-import type { Mark } from '../../scale/marks.js';
+import { panned } from '../../scale/time-span.js';
 import { axisLabel } from '../../scale/units.js';
 import type { AxisScale } from '../../scale/units.js';
+import { flight } from '../flight.js';
+import { Momentum } from '../momentum.js';
+import type { Glide } from '../momentum.js';
+import { Motion } from '../motion.js';
 import type { EngineCallbacks, EngineOptions, Scene, ViewEngine } from '../view-engine.js';
-import { keepLabelsInView } from './keep-in-view.js';
-import type { Movable } from './keep-in-view.js';
-import { redrawNow, unmeasured, unmoved } from './lean.js';
-import { createMark, fillMark, markId, markKey } from './mark-element.js';
+import { EraLayer } from './era-layer.js';
+import { redrawNow, redrawTicksOnly } from './lean.js';
+import type { Ticks } from './lean.js';
+import { MarkLayer } from './mark-layer.js';
+import { wantsMotion } from './mark-motion.js';
+import { projection } from './projection.js';
+import type { Projection } from './projection.js';
 import { adoptSurfaceStyles } from './surface-styles.js';
-
-interface Item {
-  id: string;
-  type: 'range' | 'background';
-  start: number;
-  end: number;
-  content: string;
-  align: 'left';
-  limitSize: boolean;
-  /** `markKey` of what is drawn: an equal key needs no redraw. */
-  key: string;
-}
+import { hideCutTicks } from './ticks.js';
 
 const MONTH = 30 * 86_400_000;
 /** CSS px that the longest month names take. */
 const WIDE_MONTH = 84;
-/** ms of the motion with which the window moves to its new place. */
-const MOTION = 300;
 
 /**
- * Draws on vis-timeline: it gives the axis, the window and the gestures, and places our marks in time. Lanes are ours
- * (each mark's element knows its own), so vis neither stacks nor measures.
+ * Draws on vis-timeline: it gives the axis, the window and the gestures. It has no items: marks and eras are layers of our
+ * own in its middle panel, so that it hears the gestures that begin on them.
  */
 export class VisEngine implements ViewEngine {
   #host!: HTMLElement;
   #options!: EngineOptions;
   #callbacks!: EngineCallbacks;
   #timeline!: Timeline;
-  #items = new DataSet<Item>();
-  #elements = new Map<string, HTMLElement>();
-  #movable: Movable[] = [];
-  #selected: string | null = null;
+  #ticks!: Ticks;
+  #eras = new EraLayer();
+  #marks = new MarkLayer();
+  #motion = new Motion();
+  #momentum = new Momentum();
+  /** Whether what moves is a window that the reader has thrown. */
+  #gliding = false;
   #dragged = false;
   #listeners = new AbortController();
   /** Measured once a size, for a look at it in every frame would cost a layout in every frame. */
   #plot: { width: number; height: number } | undefined;
-  #measureAgain!: () => void;
-  /** The keys of what is drawn, by id. */
-  #drawn = new Map<string, string>();
 
   mount(host: HTMLElement, options: EngineOptions, span: Span, callbacks: EngineCallbacks): void {
     this.#host = host;
@@ -58,13 +51,14 @@ export class VisEngine implements ViewEngine {
     // The axis runs from left to right in every language until it is mirrored as a whole.
     host.dir = 'ltr';
     adoptSurfaceStyles(host.getRootNode() as Document | ShadowRoot);
-    this.#timeline = new Timeline(host, this.#items as never, this.#visOptions() as never);
+    this.#timeline = new Timeline(host, [], this.#visOptions() as never);
+    this.#ticks = redrawTicksOnly(this.#timeline);
+    this.#center.append(this.#eras.element, this.#marks.element);
     // The options' own start and end keep the surface hidden for a second (vis-timeline 8.5.4).
-    this.#timeline.setWindow(span.start, span.end, { animation: false });
-    this.#measureAgain = unmoved(this.#timeline);
+    this.#go(span);
     this.#timeline.on('rangechange', (change: RangeChange) => this.#moved(change, 'input'));
     this.#timeline.on('rangechanged', (change: RangeChange) => this.#moved(change, 'change'));
-    this.#timeline.on('changed', () => this.#keepLabelsInView());
+    this.#timeline.on('changed', () => this.#place());
     this.#listen();
   }
 
@@ -74,77 +68,72 @@ export class VisEngine implements ViewEngine {
   }
 
   draw(scene: Scene): void {
-    const items: Item[] = [];
-    for (const mark of scene.marks) {
-      const id = markId(mark);
-      const hue = hueOf(mark, scene);
-      const key = `${markKey(mark)}|${hue}`;
-      items.push(item(id, 'range', mark.reach, key));
-      if (this.#drawn.get(id) === key) continue;
-      let element = this.#elements.get(id);
-      if (!element) this.#elements.set(id, (element = createMark(mark)));
-      fillMark(element, mark, hue);
-      this.#lift(element, mark.kind === 'cluster' ? undefined : mark.lane);
-      element.classList.toggle('selected', id === `event:${this.#selected}`);
-    }
-    for (const { era, span, row } of scene.eras) {
-      const id = `era:${era.id}`;
-      items.push(item(id, 'background', span, `${span.start}/${span.end}/${row}/${era.title}`));
-      this.#elements.set(id, eraElement(this.#elements.get(id), era.title, row));
-    }
     const rows = scene.eras.reduce((most, { row }) => Math.max(most, row + 1), 0);
     this.#host.style.setProperty('--_eras', String(rows));
-    this.#movable = movable(scene, this.#elements);
-    this.#feed(items);
-    this.#keepLabelsInView();
+    const view = this.#view();
+    this.#eras.draw(scene.eras, view);
+    this.#marks.draw(scene, view);
   }
 
   show(span: Span, motion: boolean): void {
-    const now = this.#timeline.getWindow();
-    if (now.start.getTime() === span.start && now.end.getTime() === span.end) return;
-    this.#timeline.setWindow(span.start, span.end, {
-      animation: motion ? { duration: MOTION, easingFunction: 'easeInOutQuad' } : false,
+    this.#motion.stop();
+    if (!motion) return this.#go(span);
+    const way = flight(this.#window(), span);
+    this.#gliding = false;
+    this.#motion.run(way.duration, (share) => {
+      const step = way.at(share);
+      this.#go(step);
+      this.#callbacks.moving(step);
+      this.#ticks.flush();
     });
   }
 
   select(id: string | null): void {
-    this.#elements.get(`event:${this.#selected}`)?.classList.remove('selected');
-    this.#selected = id;
-    this.#elements.get(`event:${id}`)?.classList.add('selected');
+    this.#marks.select(id);
   }
 
   resize(): void {
-    this.#measureAgain();
-    redrawNow(this.#timeline);
-    this.#measureAgain = unmoved(this.#timeline);
     this.#plot = undefined;
+    redrawNow(this.#timeline);
+    this.#eras.measureAgain();
   }
 
   plot(): { width: number; height: number } {
-    this.#plot ??= this.#measure();
+    this.#plot ??= { width: this.#center.clientWidth, height: this.#center.clientHeight };
     return this.#plot;
   }
 
   destroy(): void {
+    this.#motion.stop();
     this.#listeners.abort();
+    this.#marks.destroy();
     this.#timeline.destroy();
-    this.#elements.clear();
+    // It asks for a redraw even as it goes.
+    this.#ticks.cancel();
   }
 
-  #measure(): { width: number; height: number } {
-    const center = this.#host.querySelector<HTMLElement>('.vis-panel.vis-center')!;
-    return { width: center.clientWidth, height: center.clientHeight };
+  get #center(): HTMLElement {
+    return this.#host.querySelector<HTMLElement>('.vis-panel.vis-center')!;
   }
 
-  /** One batch of what differs from what is drawn. */
-  #feed(items: Item[]): void {
-    const wanted = new Map(items.map(({ id, key }) => [id, key]));
-    const gone = [...this.#drawn.keys()].filter((id) => !wanted.has(id));
-    const changed = items.filter(({ id, key }) => this.#drawn.get(id) !== key);
-    this.#drawn = wanted;
-    if (gone.length) this.#items.remove(gone);
-    if (changed.length) this.#items.update(changed);
-    for (const id of gone) this.#elements.delete(id);
+  #window(): Span {
+    const { start, end } = this.#timeline.getWindow();
+    return { start: start.getTime(), end: end.getTime() };
+  }
+
+  #view(): Projection {
+    return projection(this.#window(), this.plot().width);
+  }
+
+  #go({ start, end }: Span): void {
+    this.#timeline.setWindow(start, end, { animation: false });
+  }
+
+  #place(): void {
+    const view = this.#view();
+    this.#eras.place(view);
+    this.#marks.place(view);
+    hideCutTicks(this.#host, view.width);
   }
 
   #visOptions(): Record<string, unknown> {
@@ -174,31 +163,47 @@ export class VisEngine implements ViewEngine {
       max: bounds.end,
       zoomMin: minSpan,
       zoomMax: bounds.end - bounds.start,
-      template: templateOf(this.#elements),
     };
   }
 
   /** Whether a month's cell on the axis is narrower than "September". */
   #tight(scale: AxisScale): boolean {
     if (scale !== 'month' || !this.#timeline) return false;
-    const { start, end } = this.#timeline.getWindow();
-    return (MONTH / (end.getTime() - start.getTime())) * this.plot().width < WIDE_MONTH;
-  }
-
-  /** A stem runs down through the lanes below its own, so these lie above it and their labels cover it. */
-  #lift(element: HTMLElement, lane: number | undefined): void {
-    element.dataset['z'] = String(lane === undefined ? 1000 : lane + 1);
-    lift(element.parentElement, element);
+    return MONTH * this.#view().scale < WIDE_MONTH;
   }
 
   #moved(change: RangeChange, phase: 'input' | 'change'): void {
-    const span = { start: change.start.getTime(), end: change.end.getTime() };
-    if (change.byUser) {
-      this.#dragged = true;
-      this.#callbacks.span(span, phase);
-    } else if (phase === 'input') {
-      this.#callbacks.moving(span);
-    }
+    if (!change.byUser) return;
+    this.#motion.stop();
+    this.#dragged = true;
+    const { center, srcEvent } = change.event;
+    if (phase === 'input' && center && srcEvent) this.#momentum.move(center.x, srcEvent.timeStamp);
+    const glide = phase === 'change' && srcEvent && wantsMotion() && this.#momentum.release(srcEvent.timeStamp);
+    if (glide) this.#glide(glide);
+    else this.#callbacks.span(this.#window(), phase);
+  }
+
+  /** Lets a window that the reader has thrown glide on, to the bounds at most. */
+  #glide(glide: Glide): void {
+    const from = this.#window();
+    const { scale } = this.#view();
+    this.#gliding = true;
+    this.#motion.run(glide.duration, (share) => {
+      const wanted = panned(from, -glide.at(share) / scale);
+      this.#go(wanted);
+      const span = this.#window();
+      const isStopped = Math.abs(span.start - wanted.start) * scale > 1;
+      if (isStopped) this.#motion.stop();
+      this.#callbacks.span(span, isStopped || share === 1 ? 'change' : 'input');
+      this.#ticks.flush();
+    });
+  }
+
+  /** The reader takes the window in hand: what moves by itself stays where it is. */
+  #halt(): void {
+    if (!this.#motion.running) return;
+    this.#motion.stop();
+    this.#callbacks.span(this.#window(), 'change');
   }
 
   #listen(): void {
@@ -208,10 +213,18 @@ export class VisEngine implements ViewEngine {
       listener: (event: HTMLElementEventMap[K]) => void,
       capture = false,
     ) => this.#host.addEventListener(type, listener, { signal, capture });
-    on('pointerdown', () => (this.#dragged = false), true);
+    on('pointerdown', () => this.#pressed(), true);
+    on('keydown', () => this.#halt(), true);
     on('click', (event) => this.#clicked(event));
     on('dblclick', (event) => this.#doubleClicked(event));
-    on('wheel', (event) => this.#zoomByCommandKey(event), true);
+    on('wheel', (event) => this.#turned(event), true);
+  }
+
+  #pressed(): void {
+    // A press that stops a glide is no click.
+    this.#dragged = this.#motion.running && this.#gliding;
+    this.#momentum.clear();
+    this.#halt();
   }
 
   #clicked(event: MouseEvent): void {
@@ -228,9 +241,14 @@ export class VisEngine implements ViewEngine {
     this.#callbacks.pick({ kind: 'time', time: time.getTime() });
   }
 
+  #turned(event: WheelEvent): void {
+    const { gestures } = this.#options;
+    if (gestures === 'greedy' || (gestures === 'cooperative' && (event.ctrlKey || event.metaKey))) this.#halt();
+    if (gestures === 'cooperative' && event.metaKey && !event.ctrlKey) this.#zoomByCommandKey(event);
+  }
+
   /** vis-timeline knows one zoom key only; on a Mac it is the command key as well. */
   #zoomByCommandKey(event: WheelEvent): void {
-    if (this.#options.gestures !== 'cooperative' || !event.metaKey || event.ctrlKey) return;
     event.preventDefault();
     event.stopPropagation();
     const { deltaX, deltaY, deltaMode, clientX, clientY } = event;
@@ -240,82 +258,15 @@ export class VisEngine implements ViewEngine {
     const again: WheelEventInit = { ...where, ctrlKey: true, bubbles: true, cancelable: true };
     event.composedPath()[0]?.dispatchEvent(new WheelEvent('wheel', again));
   }
-
-  #keepLabelsInView(): void {
-    const { start, end } = this.#timeline.getWindow();
-    const { width } = this.plot();
-    keepLabelsInView(this.#movable, { start: start.getTime(), end: end.getTime() }, width);
-    hideCutTicks(this.#host, width);
-  }
 }
 
 interface RangeChange {
-  start: Date;
-  end: Date;
   byUser: boolean;
-}
-
-function item(id: string, type: Item['type'], { start, end }: Span, key: string): Item {
-  return { id, type, start, end, content: '', align: 'left', limitSize: false, key };
-}
-
-/** CSS px that a character of a tick takes at the most, and its padding; to measure them all would cost a layout. */
-const TICK = { character: 9, padding: 6 };
-
-/** What vis-timeline asks for an item's content: our element. It calls it as a method of the item. */
-function templateOf(elements: ReadonlyMap<string, HTMLElement>) {
-  return function (this: object, { id }: Item, content: HTMLElement): HTMLElement {
-    const element = elements.get(id)!;
-    unmeasured(this);
-    lift(content, element);
-    return element;
-  };
-}
-
-/** Gives the box around a content, which is its frame's parent, the element's place above or below the others. */
-function lift(content: Element | null, element: HTMLElement): void {
-  const box = content?.parentElement?.parentElement;
-  if (box) box.style.zIndex = element.dataset['z'] ?? '';
-}
-
-/** A tick's text that is cut off at an edge says nothing, or the wrong thing. */
-function hideCutTicks(host: HTMLElement, width: number): void {
-  for (const text of host.querySelectorAll<HTMLElement>('.vis-text.vis-minor')) {
-    const left = parseFloat(text.style.transform.slice('translate('.length));
-    const right = left + TICK.padding + (text.textContent?.length ?? 0) * TICK.character;
-    text.style.visibility = left < -1 || right > width ? 'hidden' : '';
-  }
-}
-
-/** A pill of several events has no hue of one group. */
-function hueOf(mark: Mark, { hues }: Scene): number | undefined {
-  if (mark.kind === 'cluster' && !mark.dot) return undefined;
-  const { group } = mark.kind === 'cluster' ? mark.top : mark.event;
-  return group === undefined ? undefined : hues.get(group);
-}
-
-/** The labels that move along their bar or band while it's cut off by the stage's edge. */
-function movable({ marks, eras }: Scene, elements: Map<string, HTMLElement>): Movable[] {
-  const bars = marks.flatMap((mark) => {
-    if (mark.kind !== 'event' || mark.shape !== 'bar') return [];
-    const label = elements.get(markId(mark))!.querySelector<HTMLElement>('.label')!;
-    return [{ label, span: mark.date, width: mark.label.width, leaves: false }];
-  });
-  const bands = eras.map(({ era, span }) => ({ label: elements.get(`era:${era.id}`)!, span, width: 0, leaves: true }));
-  return [...bars, ...bands];
+  /** A drag or a pinch, as hammer tells it, or a turn of the wheel. */
+  event: { center?: { x: number }; srcEvent?: Event };
 }
 
 function markOf(event: Event): HTMLElement | null {
   const target = event.composedPath()[0];
   return target instanceof Element ? target.closest<HTMLElement>('[data-kind]') : null;
-}
-
-function eraElement(element: HTMLElement | undefined, title: string, row: number): HTMLElement {
-  const era = element ?? document.createElement('div');
-  era.className = 'era';
-  era.dir = 'auto';
-  era.setAttribute('part', 'era');
-  era.textContent = title;
-  era.style.setProperty('--_row', String(row));
-  return era;
 }

@@ -1,0 +1,128 @@
+import type { Mark } from '../../scale/marks.js';
+import type { Scene } from '../view-engine.js';
+import { createMark, fillMark, markId, markKey } from './mark-element.js';
+import { enter, leave, MOTION, wantsMotion } from './mark-motion.js';
+import { Placed } from './placed.js';
+import type { Projection } from './projection.js';
+
+/** CSS px beyond which places are reckoned from another instant, so that they stay exact. */
+const FAR = 16_384;
+/** Scales as near as this put a mark at the same place, to a fiftieth of a pixel. */
+const NOISE = 1e-6;
+/** Marks that come and go in motion at once: each is a layer of its own meanwhile, and so is what lies over it. */
+const MOST_AT_ONCE = 40;
+
+/**
+ * The marks: one element each, in the order of their dates. Marks stand in a layer at px of one scale; a move of the
+ * window moves the layer, a change of the scale the marks in view. Nothing here asks the browser for a size or a place.
+ */
+export class MarkLayer {
+  readonly element = document.createElement('div');
+  /** Marks that are going, without a place in the order and out of reach. */
+  #leaving = document.createElement('div');
+  #placed = new Map<string, Placed>();
+  /** With the timers that take them away. */
+  #ghosts = new Map<Placed, number>();
+  #selected: string | null = null;
+  #calmAt = 0;
+  /** What the layer's own left edge stands for, axis ms, and px a ms of the marks in it. */
+  #origin = 0;
+  #scale = 0;
+
+  constructor() {
+    this.element.className = 'marks';
+    this.#leaving.className = 'leaving';
+    this.#leaving.ariaHidden = 'true';
+    this.element.append(this.#leaving);
+  }
+
+  /** Draws the marks in place of those before: only what differs is touched. */
+  draw({ marks, hues, motion }: Scene, view: Projection): void {
+    const before = this.#placed;
+    const counts = [...before.values()].flatMap(({ mark }) => (mark.kind === 'cluster' ? [mark] : []));
+    const fresh: Placed[] = [];
+    this.#placed = new Map();
+    for (const mark of marks) {
+      const id = markId(mark);
+      let placed = before.get(id);
+      if (placed) before.delete(id);
+      else fresh.push((placed = new Placed(createMark(mark))));
+      this.#placed.set(id, placed);
+      this.#fill(placed, mark, hueOf(mark, hues));
+    }
+    const moves = motion === true && fresh.length + before.size <= MOST_AT_ONCE && this.#isCalm() && wantsMotion();
+    for (const placed of before.values()) this.#remove(placed, moves, view);
+    this.#order();
+    this.place(view);
+    if (moves) enter(fresh, counts, view);
+  }
+
+  /** Brings the marks to where they belong in the window. */
+  place(view: Projection): void {
+    const { start, scale } = view;
+    const moved = (start - this.#origin) * this.#scale;
+    if (Math.abs(scale / this.#scale - 1) > NOISE || !(Math.abs(moved) < FAR)) {
+      this.#origin = start;
+      this.#scale = scale;
+    }
+    const offset = (this.#origin - start) * this.#scale;
+    const transform = `translateX(${offset}px)`;
+    if (this.element.style.transform !== transform) this.element.style.transform = transform;
+    for (const placed of this.#placed.values()) placed.place(this.#origin, this.#scale, offset, view.width);
+    for (const placed of this.#ghosts.keys()) placed.place(this.#origin, this.#scale, offset, view.width);
+  }
+
+  /** Whether all motion is over; if so, the caller may begin another. */
+  #isCalm(): boolean {
+    const now = performance.now();
+    if (now < this.#calmAt) return false;
+    this.#calmAt = now + MOTION;
+    return true;
+  }
+
+  select(id: string | null): void {
+    this.#placed.get(`event:${this.#selected}`)?.element.classList.remove('selected');
+    this.#selected = id;
+    this.#placed.get(`event:${id}`)?.element.classList.add('selected');
+  }
+
+  destroy(): void {
+    for (const timer of this.#ghosts.values()) clearTimeout(timer);
+    this.#ghosts.clear();
+    this.#placed.clear();
+    this.element.remove();
+  }
+
+  #fill(placed: Placed, mark: Mark, hue: number | undefined): void {
+    placed.take(mark);
+    const key = markKey(mark, hue);
+    if (placed.key === key) return;
+    placed.key = key;
+    fillMark(placed.element, mark, hue);
+    placed.element.classList.toggle('selected', mark.kind === 'event' && mark.id === this.#selected);
+  }
+
+  #remove(placed: Placed, motion: boolean, view: Projection): void {
+    if (!motion || !placed.isIn(this.#origin, this.#scale, view)) return placed.element.remove();
+    const timer = leave(placed.element, this.#leaving, () => this.#ghosts.delete(placed));
+    this.#ghosts.set(placed, timer);
+  }
+
+  /** Puts the elements in order. One that has the focus would lose it by a move, so the others move around it. */
+  #order(): void {
+    const active = (this.element.getRootNode() as Document | ShadowRoot).activeElement;
+    let next = this.#leaving.nextElementSibling;
+    for (const { element } of this.#placed.values()) {
+      if (element === next) next = next.nextElementSibling;
+      else if (active && element.contains(active)) next = element.nextElementSibling;
+      else this.element.insertBefore(element, next);
+    }
+  }
+}
+
+/** A pill of several events has no hue of one group. */
+function hueOf(mark: Mark, hues: Scene['hues']): number | undefined {
+  if (mark.kind === 'cluster' && !mark.dot) return undefined;
+  const { group } = mark.kind === 'cluster' ? mark.top : mark.event;
+  return group === undefined ? undefined : hues.get(group);
+}

@@ -1,0 +1,92 @@
+import type { Mark } from '../../scale/marks.js';
+import { shiftIntoView } from './keep-in-view.js';
+import type { Projection } from './projection.js';
+
+/** CSS px that a dot or a pill takes to either side of its place. */
+const ROOM = 40;
+
+/** A mark's element and where it was put. A place of a dot or a pill is its middle, that of a bar its left edge. */
+export class Placed {
+  key = '';
+  /** What the mark is, as it was drawn last. */
+  mark!: Mark;
+  /** Axis ms; both the same of a dot or a pill. */
+  #start = 0;
+  #end = 0;
+  /** CSS px that the label reaches beyond the place, to either side. */
+  #room = ROOM;
+  /** CSS px in the layer, as written. */
+  #x = NaN;
+  #length = 0;
+  #shift = 0;
+  #label: HTMLElement | null;
+
+  constructor(readonly element: HTMLElement) {
+    this.#label = element.querySelector<HTMLElement>('.label');
+  }
+
+  /** The instant it stands at. */
+  get at(): number {
+    return this.#start;
+  }
+
+  take(mark: Mark): void {
+    this.mark = mark;
+    if (mark.kind === 'cluster') {
+      this.#start = this.#end = mark.at;
+      return;
+    }
+    const { start, end } = mark.date;
+    if (mark.shape === 'bar') [this.#start, this.#end] = [start, end];
+    else this.#start = this.#end = (start + end) / 2;
+    this.#room = ROOM + mark.label.width;
+  }
+
+  /** Whether any of it is in the window. */
+  isIn(origin: number, scale: number, { start, width }: Projection): boolean {
+    return this.#reaches((this.#start - origin) * scale, (this.#end - origin) * scale, (origin - start) * scale, width);
+  }
+
+  /**
+   * Puts it into a layer whose edge stands for `origin` and lies `offset` px from the stage's, which is `width` px wide. Out
+   * of view it's left where it was, unless that is in view.
+   */
+  place(origin: number, scale: number, offset: number, width: number): void {
+    const x = (this.#start - origin) * scale;
+    const length = (this.#end - this.#start) * scale;
+    const seen = this.#reaches(x, x + length, offset, width);
+    if (x !== this.#x || length !== this.#length) {
+      const wrong = seen || Number.isNaN(this.#x) || this.#reaches(this.#x, this.#x + this.#length, offset, width);
+      if (wrong) this.#write(x, length);
+    }
+    if (seen && this.mark.kind === 'event') this.#keepLabelInView(x + offset, length, width);
+  }
+
+  #write(x: number, length: number): void {
+    const { style } = this.element;
+    if (x !== this.#x) style.transform = `translateX(${x}px)`;
+    if (length !== this.#length) style.width = length > 0 ? `${length}px` : '';
+    this.#x = x;
+    this.#length = length;
+  }
+
+  /** Moves the label along its bar while the bar is cut off by the stage's edge. */
+  #keepLabelInView(left: number, length: number, width: number): void {
+    if (this.mark.kind !== 'event') return;
+    const { side, label } = this.mark;
+    let shift = 0;
+    if (length > 0) {
+      shift = shiftIntoView(left, left + length, label.width, width, false);
+      // Here the label stands at the bar's right edge by itself.
+      if (side === 'start' && label.width <= length) shift -= length - label.width;
+    }
+    shift = Math.round(shift);
+    if (shift === this.#shift) return;
+    this.#shift = shift;
+    this.#label!.style.transform = shift === 0 ? '' : `translateX(${shift}px)`;
+  }
+
+  #reaches(left: number, right: number, offset: number, width: number): boolean {
+    return left + offset - this.#room <= width && right + offset + this.#room >= 0;
+  }
+}
