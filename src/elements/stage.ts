@@ -18,6 +18,8 @@ import type { Wording } from './wording.js';
 
 /** Marks on the stage at most: so many a reader can take in, and a browser can move in a frame. */
 const MARKS = 150;
+/** Marks that come and go in motion at once: each of them, and what lies over it, is a layer of its own meanwhile. */
+const MOTION = { resting: 40, moving: 8 } as const;
 /** A label is shown whole up to so many em of the stage's font and this share of the stage; */
 const LABEL_MOST = 31;
 const LABEL_SHARE = 0.75;
@@ -114,7 +116,7 @@ export class Stage {
     this.engine.destroy();
   }
 
-  /** @param moving whether the window is still on its way; @param motion whether marks may be seen to come and go */
+  /** @param moving whether the window is still on its way; @param motion whether marks come and go by that */
   #draw(span: Span, { moving = false, motion = false } = {}): void {
     this.#shown = span;
     const { width } = this.engine.plot();
@@ -126,7 +128,12 @@ export class Stage {
       before,
     );
     if (this.#detail === before) return;
-    this.engine.draw({ marks: this.#detail.marks, eras: this.#eras, hues: this.#wording.hues, motion });
+    this.engine.draw({
+      marks: this.#detail.marks,
+      eras: this.#eras,
+      hues: this.#wording.hues,
+      motion: motion ? MOTION[moving ? 'moving' : 'resting'] : 0,
+    });
   }
 
   #adopt(wording: Wording): void {

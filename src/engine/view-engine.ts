@@ -37,8 +37,11 @@ export interface Scene {
   eras: readonly EraBand[];
   /** The hue of each group's id, 0-based; an event without a group has none. */
   hues: ReadonlyMap<string, number>;
-  /** Whether marks may be seen to come and go: where the scene follows from a move of the window, not from other data. */
-  motion?: boolean;
+  /**
+   * How many marks may be seen to come and go; if there are more, they all do so at once. None where the scene follows
+   * from other data rather than from a move of the window.
+   */
+  motion?: number;
 }
 
 /**

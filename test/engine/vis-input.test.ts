@@ -107,3 +107,96 @@ describe('the vis engine under a reader’s mouse', () => {
     expect(stage.picks).to.deep.equal([{ kind: 'event', id: 'lower' }]);
   });
 });
+
+describe('the vis engine after a throw', () => {
+  let stage: VisStage;
+
+  beforeEach(() => (stage = new VisStage({ calm: false })));
+  afterEach(() => stage.destroy());
+
+  const pointer = (type: string, x: number): void => {
+    const where = {
+      clientX: x,
+      clientY: 200,
+      button: 0,
+      buttons: 1,
+      pointerType: 'mouse',
+      pointerId: 1,
+      isPrimary: true,
+    };
+    const target = stage.host.querySelector('.vis-panel.vis-center')!;
+    target.dispatchEvent(new PointerEvent(type, { ...where, bubbles: true, composed: true, cancelable: true }));
+  };
+  /** Drags by 40 px a frame, from 600 to 400, and lets go on the way. */
+  const fling = async (): Promise<void> => {
+    pointer('pointerdown', 600);
+    for (let x = 560; x >= 400; x -= 40) {
+      await frame();
+      pointer('pointermove', x);
+    }
+    pointer('pointerup', 400);
+  };
+  const changes = () => stage.spans.filter(({ phase }) => phase === 'change');
+  const last = () => stage.spans.at(-1)!.span;
+
+  it('glides on and comes to rest: told many times on the way, once at the end', async () => {
+    await fling();
+    const thrown = last().start;
+    expect(changes()).to.have.lengthOf(0);
+    await until(() => changes().length > 0, 'it rests');
+    expect(last().start).to.be.greaterThan(thrown + 20 * DAY);
+    expect(last().end - last().start).to.be.closeTo(800 * DAY, 2);
+    const starts = stage.spans.map(({ span }) => span.start);
+    expect(starts).to.deep.equal([...starts].sort((a, b) => a - b));
+    for (let i = 0; i < 5; i++) await frame();
+    expect(changes()).to.have.lengthOf(1);
+    expect(stage.spans.at(-1)!.phase).to.equal('change');
+  });
+
+  it('rests where the reader presses, who presses no mark by that', async () => {
+    await stage.draw(dot('a', FIRST + 450, DAY));
+    await fling();
+    const told = stage.spans.length;
+    await until(() => stage.spans.length > told + 1, 'it glides');
+    pointer('pointerdown', 300);
+    expect(changes()).to.have.lengthOf(1);
+    const { start } = last();
+    marksOf(stage).querySelector<HTMLElement>('.label')!.click();
+    for (let i = 0; i < 5; i++) await frame();
+    expect(last().start).to.equal(start);
+    expect(stage.picks).to.deep.equal([]);
+    pointer('pointerup', 300);
+  });
+
+  it('stops at the bounds', async () => {
+    stage.configure({ bounds: { start: (FIRST - 50) * DAY, end: (FIRST + 1010) * DAY } });
+    await fling();
+    await until(() => changes().length > 0, 'it rests');
+    expect(last().end / DAY).to.be.at.most(FIRST + 1010);
+    expect(changes()).to.have.lengthOf(1);
+  });
+
+  it('goes where the page sends it instead', async () => {
+    await fling();
+    const told = stage.spans.length;
+    await until(() => stage.spans.length > told + 1, 'it glides');
+    stage.engine.show({ start: FIRST * DAY, end: (FIRST + 800) * DAY }, false);
+    const count = stage.spans.length;
+    for (let i = 0; i < 5; i++) await frame();
+    expect(stage.spans).to.have.lengthOf(count);
+  });
+
+  it('ends a flight where the reader presses, and says so', async () => {
+    stage.engine.show({ start: (FIRST + 5000) * DAY, end: (FIRST + 5800) * DAY }, true);
+    await until(() => stage.steps > 1, 'it flies');
+    pointer('pointerdown', 300);
+    expect(stage.spans.map(({ phase }) => phase)).to.deep.equal(['change']);
+    expect(last().start / DAY).to.be.within(FIRST, FIRST + 5000);
+    const { steps } = stage;
+    for (let i = 0; i < 5; i++) await frame();
+    expect(stage.steps).to.equal(steps);
+    pointer('pointerup', 300);
+  });
+});
+
+const marksOf = ({ host }: VisStage): HTMLElement => host.querySelector<HTMLElement>('.marks')!;

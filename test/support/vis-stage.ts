@@ -22,6 +22,8 @@ export class VisStage {
   readonly engine = new VisEngine();
   readonly picks: Pick[] = [];
   readonly spans: { span: Span; phase: 'input' | 'change' }[] = [];
+  /** How often it has told of a step of its own. */
+  steps = 0;
   #matchMedia = window.matchMedia;
 
   /** @param calm whether the reader wants no motion, so that a drag ends where it is let go */
@@ -41,7 +43,7 @@ export class VisStage {
       { start: FIRST * DAY, end: (FIRST + WIDTH) * DAY },
       {
         span: (span, phase) => this.spans.push({ span, phase }),
-        moving: () => undefined,
+        moving: () => void this.steps++,
         pick: (pick) => this.picks.push(pick),
       },
     );

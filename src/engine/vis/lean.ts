@@ -4,13 +4,26 @@
  * layouts for a move of the ticks. Where a later version has no such parts, it redraws as it always did.
  */
 
+interface TimeAxis {
+  _repaintLabels?: () => void;
+  _repaintMinorText?: DrawText;
+  _repaintMajorText?: DrawText;
+  dom?: { foreground?: HTMLElement; minorTexts?: HTMLElement[]; majorTexts?: HTMLElement[]; redundant?: Spare };
+  props?: { minorLabelHeight?: number };
+}
+
+/** Elements of the redraw before, to be used again. */
+type Spare = Record<Texts, HTMLElement[]>;
+type Texts = 'minorTexts' | 'majorTexts';
+type DrawText = (x: number, text: string, orientation: string, className: string) => HTMLElement;
+
 interface Parts {
   emit?: (event: string) => void;
   redraw(): void;
   _redraw?: () => void;
   /** `width` is what the axis reckons with, CSS px; there is none before it has been drawn. */
   props?: { center?: { width?: number } };
-  timeAxis?: { _repaintLabels?: () => void };
+  timeAxis?: TimeAxis;
 }
 
 /** Redraws all of it at once and measures it anew, where `redraw` waits for the next frame. */
@@ -54,4 +67,32 @@ export function redrawTicksOnly(timeline: object): Ticks {
     redraw();
   };
   return { flush, cancel };
+}
+
+/**
+ * Lets the text of a tick stay in its element while the tick stays. The axis gives each tick the next best element and
+ * writes its text as HTML, filtered, in every frame; so it needn't be laid out where nothing but places change.
+ */
+export function keepTickTexts(timeline: object): void {
+  const { timeAxis: axis } = timeline as Parts;
+  const { foreground, minorTexts, majorTexts, redundant } = axis?.dom ?? {};
+  if (!axis?._repaintMinorText || !axis._repaintMajorText) return;
+  if (!foreground || !minorTexts || !majorTexts || !redundant?.minorTexts || !redundant.majorTexts) return;
+  axis._repaintMinorText = (x, text, _, className) =>
+    drawText(axis, 'minorTexts', text, `vis-text vis-minor ${className}`, `translate(${x}px, 0px)`);
+  axis._repaintMajorText = (x, text, _, className) => {
+    const y = axis.props?.minorLabelHeight ?? 0;
+    return drawText(axis, 'majorTexts', text, `vis-text vis-major ${className}`, `translate(${x}px, ${y}px)`);
+  };
+}
+
+function drawText({ dom }: TimeAxis, list: Texts, text: string, className: string, transform: string): HTMLElement {
+  const spare = dom!.redundant![list];
+  const same = spare.findIndex(({ textContent }) => textContent === text);
+  const [label = dom!.foreground!.appendChild(document.createElement('div'))] = spare.splice(Math.max(same, 0), 1);
+  if (label.textContent !== text) label.textContent = text;
+  if (label.className !== className) label.className = className;
+  if (label.style.transform !== transform) label.style.transform = transform;
+  dom![list]!.push(label);
+  return label;
 }

@@ -9,9 +9,6 @@ import type { Projection } from './projection.js';
 const FAR = 16_384;
 /** Scales as near as this put a mark at the same place, to a fiftieth of a pixel. */
 const NOISE = 1e-6;
-/** Marks that come and go in motion at once: each is a layer of its own meanwhile, and so is what lies over it. */
-const MOST_AT_ONCE = 40;
-
 /**
  * The marks: one element each, in the order of their dates. Marks stand in a layer at px of one scale; a move of the
  * window moves the layer, a change of the scale the marks in view. Nothing here asks the browser for a size or a place.
@@ -24,6 +21,7 @@ export class MarkLayer {
   /** With the timers that take them away. */
   #ghosts = new Map<Placed, number>();
   #selected: string | null = null;
+  /** When the motion of marks is over, as `performance.now` has it. */
   #calmAt = 0;
   /** What the layer's own left edge stands for, axis ms, and px a ms of the marks in it. */
   #origin = 0;
@@ -37,7 +35,7 @@ export class MarkLayer {
   }
 
   /** Draws the marks in place of those before: only what differs is touched. */
-  draw({ marks, hues, motion }: Scene, view: Projection): void {
+  draw({ marks, hues, motion = 0 }: Scene, view: Projection): void {
     const before = this.#placed;
     const counts = [...before.values()].flatMap(({ mark }) => (mark.kind === 'cluster' ? [mark] : []));
     const fresh: Placed[] = [];
@@ -50,11 +48,15 @@ export class MarkLayer {
       this.#placed.set(id, placed);
       this.#fill(placed, mark, hueOf(mark, hues));
     }
-    const moves = motion === true && fresh.length + before.size <= MOST_AT_ONCE && this.#isCalm() && wantsMotion();
-    for (const placed of before.values()) this.#remove(placed, moves, view);
+    const gone = [...before.values()];
+    const seen = [fresh, gone].map((some) => some.filter((placed) => placed.isIn(view)));
+    const count = seen.flat().length;
+    const [coming, going] = count <= motion && this.#mayMove(count) ? seen : [[], []];
+    for (const placed of gone) placed.element.remove();
+    for (const placed of going!) this.#fade(placed);
     this.#order();
     this.place(view);
-    if (moves) enter(fresh, counts, view);
+    enter(coming!, counts, view);
   }
 
   /** Brings the marks to where they belong in the window. */
@@ -70,14 +72,6 @@ export class MarkLayer {
     if (this.element.style.transform !== transform) this.element.style.transform = transform;
     for (const placed of this.#placed.values()) placed.place(this.#origin, this.#scale, offset, view.width);
     for (const placed of this.#ghosts.keys()) placed.place(this.#origin, this.#scale, offset, view.width);
-  }
-
-  /** Whether all motion is over; if so, the caller may begin another. */
-  #isCalm(): boolean {
-    const now = performance.now();
-    if (now < this.#calmAt) return false;
-    this.#calmAt = now + MOTION;
-    return true;
   }
 
   select(id: string | null): void {
@@ -102,8 +96,15 @@ export class MarkLayer {
     placed.element.classList.toggle('selected', mark.kind === 'event' && mark.id === this.#selected);
   }
 
-  #remove(placed: Placed, motion: boolean, view: Projection): void {
-    if (!motion || !placed.isIn(this.#origin, this.#scale, view)) return placed.element.remove();
+  /** Whether so many marks may come and go in motion; not while others do, as when the reader goes on zooming. */
+  #mayMove(count: number): boolean {
+    const now = performance.now();
+    if (count === 0 || now < this.#calmAt || !wantsMotion()) return false;
+    this.#calmAt = now + MOTION;
+    return true;
+  }
+
+  #fade(placed: Placed): void {
     const timer = leave(placed.element, this.#leaving, () => this.#ghosts.delete(placed));
     this.#ghosts.set(placed, timer);
   }

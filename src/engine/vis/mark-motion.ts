@@ -16,14 +16,8 @@ export function wantsMotion(): boolean {
  * Lets marks come out of the "+12" that held them, of those drawn before. Only the compositor has to do with it: marks
  * stand at their places, which `transform` gives, and `translate` moves them there.
  */
-export function enter(
-  fresh: readonly Placed[],
-  counts: readonly ClusterMark[],
-  { start, scale, width }: Projection,
-): void {
+export function enter(fresh: readonly Placed[], counts: readonly ClusterMark[], { scale }: Projection): void {
   for (const placed of fresh) {
-    const x = (placed.at - start) * scale;
-    if (x < 0 || x > width) continue;
     const holder = counts.find(({ starts }) => holds(starts, placed));
     const way = holder ? (holder.at - placed.at) * scale : 0;
     const from = Math.min(Math.max(way, -WAY), WAY);

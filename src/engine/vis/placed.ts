@@ -43,8 +43,8 @@ export class Placed {
   }
 
   /** Whether any of it is in the window. */
-  isIn(origin: number, scale: number, { start, width }: Projection): boolean {
-    return this.#reaches((this.#start - origin) * scale, (this.#end - origin) * scale, (origin - start) * scale, width);
+  isIn({ start, scale, width }: Projection): boolean {
+    return this.#reaches((this.#start - start) * scale, (this.#end - start) * scale, 0, width);
   }
 
   /**

@@ -10,7 +10,7 @@ import type { Glide } from '../momentum.js';
 import { Motion } from '../motion.js';
 import type { EngineCallbacks, EngineOptions, Scene, ViewEngine } from '../view-engine.js';
 import { EraLayer } from './era-layer.js';
-import { redrawNow, redrawTicksOnly } from './lean.js';
+import { keepTickTexts, redrawNow, redrawTicksOnly } from './lean.js';
 import type { Ticks } from './lean.js';
 import { MarkLayer } from './mark-layer.js';
 import { wantsMotion } from './mark-motion.js';
@@ -53,6 +53,7 @@ export class VisEngine implements ViewEngine {
     adoptSurfaceStyles(host.getRootNode() as Document | ShadowRoot);
     this.#timeline = new Timeline(host, [], this.#visOptions() as never);
     this.#ticks = redrawTicksOnly(this.#timeline);
+    keepTickTexts(this.#timeline);
     this.#center.append(this.#eras.element, this.#marks.element);
     // The options' own start and end keep the surface hidden for a second (vis-timeline 8.5.4).
     this.#go(span);
@@ -173,12 +174,13 @@ export class VisEngine implements ViewEngine {
   }
 
   #moved(change: RangeChange, phase: 'input' | 'change'): void {
-    if (!change.byUser) return;
+    // That the wheel rests is told a moment later, when the window may be on its way elsewhere.
+    if (!change.byUser || (phase === 'change' && this.#motion.running)) return;
     this.#motion.stop();
     this.#dragged = true;
-    const { center, srcEvent } = change.event;
-    if (phase === 'input' && center && srcEvent) this.#momentum.move(center.x, srcEvent.timeStamp);
-    const glide = phase === 'change' && srcEvent && wantsMotion() && this.#momentum.release(srcEvent.timeStamp);
+    const { type, center, srcEvent } = change.event;
+    if (type === 'panmove') this.#momentum.move(center!.x, srcEvent!.timeStamp);
+    const glide = type === 'panend' && wantsMotion() && this.#momentum.release(srcEvent!.timeStamp);
     if (glide) this.#glide(glide);
     else this.#callbacks.span(this.#window(), phase);
   }
@@ -214,7 +216,7 @@ export class VisEngine implements ViewEngine {
       capture = false,
     ) => this.#host.addEventListener(type, listener, { signal, capture });
     on('pointerdown', () => this.#pressed(), true);
-    on('keydown', () => this.#halt(), true);
+    on('keydown', () => this.#gliding && this.#halt(), true);
     on('click', (event) => this.#clicked(event));
     on('dblclick', (event) => this.#doubleClicked(event));
     on('wheel', (event) => this.#turned(event), true);
@@ -263,7 +265,7 @@ export class VisEngine implements ViewEngine {
 interface RangeChange {
   byUser: boolean;
   /** A drag or a pinch, as hammer tells it, or a turn of the wheel. */
-  event: { center?: { x: number }; srcEvent?: Event };
+  event: { type: string; center?: { x: number }; srcEvent?: Event };
 }
 
 function markOf(event: Event): HTMLElement | null {
