@@ -13,6 +13,7 @@ export interface HtmlContent {
 export type HtmlReader = (html: string) => HtmlContent;
 
 const TAG = /<[a-z!/?]/i;
+const BLOCK_TAG = /<(?:p|br|div|li|h[1-6]|tr|blockquote|pre)\b/i;
 const ENTITY = /&(?:#\d|#x[\da-f]|[a-z]+\d*;)/i;
 /** As deep as objects are looked through: deeper than any format goes. */
 const DEEPEST = 12;
@@ -37,6 +38,13 @@ class Gatherer implements Partial<Handler> {
   readonly links: HtmlContent['links'] = [];
   readonly images: HtmlContent['images'] = [];
   private text = '';
+  // Line breaks in the source of a page are but spaces; where lines have no other ends they are what they seem.
+  private readonly space: RegExp;
+
+  constructor(html: string) {
+    this.space = BLOCK_TAG.test(html) ? /\s+/g : /[^\S\n]+/g;
+  }
+
   private skipped = 0;
   private caption: string | undefined;
   private link: { url: string; from: number } | undefined;
@@ -54,8 +62,7 @@ class Gatherer implements Partial<Handler> {
   ontext(text: string): void {
     if (this.skipped) return;
     if (this.caption !== undefined) this.caption += text;
-    // Line breaks in the source of a page are but spaces.
-    else this.text += text.replace(/\s+/g, ' ');
+    else this.text += text.replace(this.space, ' ');
   }
 
   onclosetag(name: string): void {
@@ -106,7 +113,7 @@ export async function htmlReader(source: unknown): Promise<HtmlReader> {
     if (!parser || !(tags || ENTITY.test(html))) return { text: html, links: [], images: [] };
     // Without tags a line break is one, as in texts of spreadsheets.
     if (!tags) return { text: decode(parser.Parser, html), links: [], images: [] };
-    const gatherer = new Gatherer();
+    const gatherer = new Gatherer(html);
     new parser.Parser(gatherer).end(html);
     return gatherer.content();
   };
