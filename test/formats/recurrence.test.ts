@@ -1,0 +1,127 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import ICAL from 'ical.js';
+import { occurrences, readRule } from '../../src/formats/recurrence.js';
+import type { Rule } from '../../src/formats/recurrence.js';
+
+const iso = (ms: number) => new Date(ms).toISOString().slice(0, 19);
+const YEAR = 366 * 86_400_000;
+
+function dates(rule: string, start: string, most = 8, years = 40): string[] {
+  const from = Date.parse(`${start}Z`);
+  const found: string[] = [];
+  for (const at of occurrences(readRule(rule) as Rule, from, from + years * YEAR)) {
+    found.push(iso(at).replace('T00:00:00', ''));
+    if (found.length === most) break;
+  }
+  return found;
+}
+
+describe('occurrences', () => {
+  // The examples of RFC 5545, 3.8.5.3, where no library disputes them.
+  const examples: [rule: string, start: string, ...dates: string[]][] = [
+    [
+      'FREQ=YEARLY;INTERVAL=4;BYMONTH=11;BYDAY=TU;BYMONTHDAY=2,3,4,5,6,7,8',
+      '1996-11-05',
+      '1996-11-05',
+      '2000-11-07',
+      '2004-11-02',
+    ],
+    ['FREQ=YEARLY;BYDAY=20MO', '1997-05-19', '1997-05-19', '1998-05-18', '1999-05-17'],
+    ['FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO', '1997-05-12', '1997-05-12', '1998-05-11', '1999-05-17'],
+    [
+      'FREQ=YEARLY;INTERVAL=3;COUNT=4;BYYEARDAY=1,100,200',
+      '1997-01-01',
+      '1997-01-01',
+      '1997-04-10',
+      '1997-07-19',
+      '2000-01-01',
+    ],
+    ['FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13', '1998-02-13', '1998-02-13', '1998-03-13', '1998-11-13', '1999-08-13'],
+    ['FREQ=MONTHLY;BYMONTHDAY=-3', '1997-09-28', '1997-09-28', '1997-10-29', '1997-11-28', '1997-12-29'],
+    ['FREQ=MONTHLY;COUNT=3;BYDAY=TU,WE,TH;BYSETPOS=3', '1997-09-04', '1997-09-04', '1997-10-07', '1997-11-06'],
+    [
+      'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-2',
+      '1997-09-29',
+      '1997-09-29',
+      '1997-10-30',
+      '1997-11-27',
+      '1997-12-30',
+    ],
+    [
+      'FREQ=WEEKLY;INTERVAL=2;COUNT=4;BYDAY=TU,SU;WKST=MO',
+      '1997-08-05',
+      '1997-08-05',
+      '1997-08-10',
+      '1997-08-19',
+      '1997-08-24',
+    ],
+    [
+      'FREQ=WEEKLY;INTERVAL=2;COUNT=4;BYDAY=TU,SU;WKST=SU',
+      '1997-08-05',
+      '1997-08-05',
+      '1997-08-17',
+      '1997-08-19',
+      '1997-08-31',
+    ],
+    [
+      'FREQ=HOURLY;INTERVAL=3;COUNT=3',
+      '1997-09-02T09:00:00',
+      '1997-09-02T09:00:00',
+      '1997-09-02T12:00:00',
+      '1997-09-02T15:00:00',
+    ],
+    [
+      'FREQ=DAILY;BYHOUR=9,17;BYMINUTE=30;COUNT=3',
+      '1997-09-02T09:30:00',
+      '1997-09-02T09:30:00',
+      '1997-09-02T17:30:00',
+      '1997-09-03T09:30:00',
+    ],
+    ['FREQ=MONTHLY', '2019-01-31', '2019-01-31', '2019-03-31', '2019-05-31'],
+    ['FREQ=YEARLY', '2016-02-29', '2016-02-29', '2020-02-29', '2024-02-29'],
+    // What can't be, never is, and the search for it ends.
+    ['FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30', '2019-01-01', '2019-01-01'],
+    ['FREQ=DAILY;INTERVAL=7;BYDAY=TU', '2019-01-07', '2019-01-07'],
+    ['FREQ=MONTHLY;BYDAY=MO;BYSETPOS=40', '2019-01-07', '2019-01-07'],
+  ];
+  for (const [rule, start, ...expected] of examples) {
+    it(`${rule} from ${start}`, () => {
+      expect(
+        dates(
+          rule,
+          start.includes('T') ? start : `${start}T00:00:00`,
+          expected.length + (expected.length === 1 ? 1 : 0),
+        ),
+      ).to.deep.equal(expected);
+    });
+  }
+
+  it('finds the same as ical.js where a rule is plain', () => {
+    const weekdays = fc.uniqueArray(fc.constantFrom('MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'), {
+      minLength: 1,
+      maxLength: 3,
+    });
+    const rule = fc.oneof(
+      weekdays.map((days) => `FREQ=WEEKLY;BYDAY=${days.join()}`),
+      fc.integer({ min: 1, max: 28 }).map((day) => `FREQ=MONTHLY;BYMONTHDAY=${day}`),
+      fc.tuple(fc.constantFrom(1, 2, 3, 4, -1), weekdays).map(([nth, [day]]) => `FREQ=MONTHLY;BYDAY=${nth}${day}`),
+      fc.constantFrom('FREQ=DAILY', 'FREQ=HOURLY', 'FREQ=YEARLY', 'FREQ=WEEKLY', 'FREQ=DAILY;BYMONTH=3,7'),
+    );
+    const start = fc.integer({ min: 0, max: 20_000 }).map((day) => new Date(day * 86_400_000 + 36_000_000));
+    fc.assert(
+      fc.property(rule, fc.integer({ min: 1, max: 4 }), start, (text, interval, at) => {
+        fc.pre(!text.endsWith('YEARLY') || at.getUTCDate() < 29);
+        const full = `${text};INTERVAL=${interval}`;
+        const iterator = ICAL.Recur.fromString(full).iterator(ICAL.Time.fromString(iso(at.getTime()), null as never));
+        // It takes the start for one only where the rule has it.
+        const theirs = Array.from({ length: 12 }, () => iterator.next()!.toString().replace('T00:00:00', '')).filter(
+          (date) => date !== iso(at.getTime()),
+        );
+        const ours = dates(full, iso(at.getTime()), 13, 60).slice(1);
+        expect(ours.slice(0, 11)).to.deep.equal(theirs.slice(0, 11));
+      }),
+      { seed: 1, numRuns: 200, includeErrorInReport: true },
+    );
+  });
+});
