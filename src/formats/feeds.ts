@@ -1,0 +1,176 @@
+/** RSS 2.0 (https://www.rssboard.org/rss-specification, with Media RSS), RSS 1.0 and Atom (RFC 4287). */
+import { parseDocument } from 'htmlparser2';
+import type { Article, Picture } from './articles.js';
+import { Articles } from './articles.js';
+import { problem } from './foreign.js';
+import type { Draft } from './format.js';
+import { htmlReader } from './html-text.js';
+
+const NAMES = {
+  title: 'title',
+  date: 'pubDate',
+  summary: 'description',
+  id: 'guid',
+  url: 'link',
+  tags: 'category',
+  media: 'media:content',
+  'media.url': 'media:content',
+};
+const ATOM_NAMES = { ...NAMES, date: 'published', summary: 'summary', id: 'id' };
+
+type Root = ReturnType<typeof parseDocument>;
+type ChildNode = Root['children'][number];
+type Element = Extract<ChildNode, { attribs: object }>;
+type ParentNode = Extract<ChildNode, { children: unknown[] }> | Root;
+
+const isElement = (node: ChildNode): node is Element =>
+  node.type === 'tag' || node.type === 'script' || node.type === 'style';
+
+const children = (parent: ParentNode | undefined, ...names: string[]): Element[] =>
+  parent?.children.filter(isElement).filter((element) => names.includes(element.name)) ?? [];
+const child = (parent: ParentNode | undefined, name: string): Element | undefined => children(parent, name)[0];
+
+/** All items, those included that a missing end tag put into others. */
+function itemsOf(document: Root): Element[] {
+  const found: Element[] = [];
+  const left: ChildNode[] = [...document.children].reverse();
+  for (let node = left.pop(); node; node = left.pop()) {
+    if (!isElement(node)) continue;
+    if (node.name === 'item' || node.name === 'entry') found.push(node);
+    left.push(...[...node.children].reverse());
+  }
+  return found;
+}
+
+/** The text of an element without those in it. CDATA is text. */
+function ownText(element: ParentNode | undefined): string {
+  let text = '';
+  for (const node of element?.children ?? []) {
+    if (node.type === 'text') text += node.data;
+    else if (node.type === 'cdata') text += ownText(node);
+  }
+  return text.trim();
+}
+
+/** Reads one feed. */
+class Feed {
+  constructor(
+    private readonly xml: string,
+    private readonly isAtom: boolean,
+  ) {}
+
+  /** What an element holds, as HTML. */
+  html(element: Element | undefined): string | undefined {
+    if (!element) return undefined;
+    const { type = '' } = element.attribs;
+    const nodes = element.children;
+    const inner = nodes.some(isElement);
+    // Markup of its own: of `xhtml` in Atom, and of feeds that forgot to escape theirs.
+    if (inner)
+      return this.xml.slice(nodes[0]!.startIndex!, nodes.at(-1)!.endIndex! + 1).replace(/<!\[CDATA\[|\]\]>/g, '');
+    const text = ownText(element);
+    // In Atom, “<b>” of a text is what it says; it would be taken for a tag.
+    const isText = this.isAtom && !element.name.includes(':') && (type || 'text') === 'text';
+    return (isText ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : text) || undefined;
+  }
+
+  first(item: Element, ...names: string[]): string | undefined {
+    return names.map((name) => this.html(child(item, name))).find((html) => html !== undefined);
+  }
+
+  /** Pictures, and what else is attached: Media RSS, enclosures and Atom's links. */
+  attached(item: Element): Pick<Article, 'pictures' | 'attachments'> {
+    const groups = [item, ...children(item, 'media:group')];
+    const contents = groups.flatMap((group) => children(group, 'media:content'));
+    const links = children(item, 'link', 'atom:link').filter(({ attribs }) => attribs.rel === 'enclosure');
+    const files = [...contents, ...children(item, 'enclosure'), ...links].map((element) => ({
+      element,
+      url: element.attribs.url ?? element.attribs.href,
+      isPicture:
+        element.attribs.medium === 'image' ||
+        /^image\//.test(element.attribs.type ?? '') ||
+        (!element.attribs.type && /\.(?:jpe?g|png|gif|webp|avif|svg)(?:\?|$)/i.test(element.attribs.url ?? '')),
+    }));
+    const picture = files.find(({ isPicture }) => isPicture) ?? {
+      element: groups.flatMap((group) => [
+        ...children(group, 'media:thumbnail'),
+        ...contents.flatMap((one) => children(one, 'media:thumbnail')),
+      ])[0],
+    };
+    const { element } = picture;
+    const about = (name: string) => (element && this.first(element, name)) ?? this.first(item, name);
+    const pictures: Picture[] = element
+      ? [
+          {
+            url: element.attribs.url ?? element.attribs.href,
+            alt: about('media:description'),
+            caption: about('media:title'),
+            credit: about('media:credit'),
+            width: element.attribs.width,
+            height: element.attribs.height,
+          },
+        ]
+      : [];
+    const others = files.filter(({ isPicture }) => !isPicture);
+    return { pictures, attachments: others.map(({ url }) => ({ url })) };
+  }
+
+  rss(item: Element, channel: string | undefined): Article {
+    const guid = child(item, 'guid');
+    const id = ownText(guid) || undefined;
+    const permalink = guid?.attribs.isPermaLink !== 'false' && /^https?:/.test(id ?? '') ? id : undefined;
+    const origin = child(item, 'source');
+    return {
+      id: id ?? item.attribs['rdf:about'],
+      title: this.first(item, 'title'),
+      body: this.first(item, 'description', 'content:encoded'),
+      published: ownText(child(item, 'pubDate')) || ownText(child(item, 'dc:date')) || undefined,
+      updated: ownText(child(item, 'atom:updated')),
+      url: ownText(child(item, 'link')) || child(item, 'atom:link')?.attribs.href || permalink,
+      publisher: ownText(origin) || channel,
+      tags: children(item, 'category', 'dc:subject').map(ownText),
+      ...this.attached(item),
+    };
+  }
+
+  atom(entry: Element, feed: string | undefined): Article {
+    const links = children(entry, 'link').filter(({ attribs }) => (attribs.rel ?? 'alternate') === 'alternate');
+    const origin = child(entry, 'source');
+    return {
+      id: ownText(child(entry, 'id')),
+      title: this.first(entry, 'title'),
+      body: this.first(entry, 'summary', 'content'),
+      published: ownText(child(entry, 'published')) || ownText(child(entry, 'updated')) || undefined,
+      updated: ownText(child(entry, 'updated')),
+      url: links[0]?.attribs.href,
+      publisher: (origin && this.first(origin, 'title')) ?? feed,
+      tags: children(entry, 'category').map(({ attribs }) => attribs.label ?? attribs.term),
+      ...this.attached(entry),
+    };
+  }
+}
+
+export async function readFeed(input: unknown): Promise<Draft> {
+  const xml = input as string;
+  const document = parseDocument(xml, { xmlMode: true, withStartIndices: true, withEndIndices: true });
+  const root = children(document, 'rss', 'feed', 'rdf:RDF')[0] ?? document.children.find(isElement);
+  const channel = child(root, 'channel');
+  const isAtom = root?.name === 'feed';
+  const head = channel ?? root;
+  const feed = new Feed(xml, isAtom);
+  const articles = new Articles(await htmlReader(xml), isAtom ? ATOM_NAMES : NAMES);
+  const title = head && feed.first(head, 'title');
+  const publisher = articles.plain(title);
+  const items = itemsOf(document);
+  for (const [index, item] of items.entries())
+    articles.add(isAtom ? feed.atom(item, publisher) : feed.rss(item, publisher), `${item.name}[${index}]`);
+  if (!items.length) {
+    const what = 'has no <item> or <entry>: give a feed of RSS or Atom that has some';
+    articles.problems.push(problem('error', { path: '' }, undefined, what));
+  }
+  return articles.draft({
+    title,
+    description: head && feed.first(head, 'description', 'subtitle'),
+    lang: ownText(child(head, 'language')) || root?.attribs['xml:lang'],
+  });
+}
