@@ -1,3 +1,4 @@
+import { isCalendar, isFeed, isJsonFeed, isJsonLd, isTimelineJs, isWikidata } from './detect.js';
 import type { Format } from './format.js';
 
 const htmlList: Format = {
@@ -8,8 +9,50 @@ const htmlList: Format = {
   read: async (input) => (await import('./html-list.js')).readList(input as Element),
 };
 
+const timelineJs: Format = {
+  name: 'timelinejs',
+  from: 'objects',
+  detect: isTimelineJs,
+  read: async (input) => (await import('./timelinejs.js')).readTimelineJs(input),
+};
+
+const jsonFeed: Format = {
+  name: 'json-feed',
+  from: 'objects',
+  detect: isJsonFeed,
+  read: async (input) => (await import('./json-feed.js')).readJsonFeed(input),
+};
+
+const wikidata: Format = {
+  name: 'wikidata',
+  from: 'objects',
+  detect: isWikidata,
+  read: async (input) => (await import('./wikidata.js')).readWikidata(input),
+};
+
+const jsonLd: Format = {
+  name: 'json-ld',
+  from: 'objects',
+  detect: isJsonLd,
+  read: async (input) => (await import('./json-ld.js')).readJsonLd(input),
+};
+
+const iCalendar: Format = {
+  name: 'icalendar',
+  from: 'text',
+  detect: isCalendar,
+  read: async (input) => (await import('./icalendar.js')).readCalendar(input),
+};
+
+const rss: Format = {
+  name: 'rss',
+  from: 'text',
+  detect: isFeed,
+  read: async (input) => (await import('./feeds.js')).readFeed(input),
+};
+
 /**
  * Every format but `json`. The first that recognises an input reads it, so the more particular stand before the more
  * general. Here a format only recognises; what reads it is loaded when it turns up.
  */
-export const OTHERS: readonly Format[] = [htmlList];
+export const OTHERS: readonly Format[] = [htmlList, timelineJs, jsonFeed, wikidata, jsonLd, iCalendar, rss];
