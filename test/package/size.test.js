@@ -7,8 +7,8 @@ import { gzipSync } from 'node:zlib';
 /** KB. Up to the readable list; and all that a page with events.json loads. */
 const FIRST = 18;
 const ALL = 155;
-/** Loaded only for dates that the plain reader can't read; events.json has none. */
-const SELDOM = /^edtf-/;
+/** Loaded only for dates that the plain reader can't read, and for what isn't in the project's own form; events.json needs neither. */
+const SELDOM = /^(edtf|choose)-/;
 
 const FOLDER = 'dist/cdn';
 const ENTRY = 'news-timeline.js';
