@@ -60,7 +60,7 @@ const options = {
   chunkFileNames: '[name]-[hash].js',
   plugins: [
     terser({
-      ecma: 2020,
+      ecma: 2022,
       module: true,
       compress: { passes: 3 },
       format: { comments: /^!/ },

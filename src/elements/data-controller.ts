@@ -114,7 +114,7 @@ export class DataController implements ReactiveController {
   }
 
   #waits(loaded: Loaded): void {
-    this.#loaded = { ...this.#loaded, ...loaded };
+    this.#loaded = loaded;
     this.progress = loaded.progress;
     this.#host.requestUpdate();
   }
@@ -127,10 +127,10 @@ export class DataController implements ReactiveController {
   async #take(loaded: Loaded, run: number, more: boolean): Promise<boolean> {
     const { state, result } = loaded;
     const good = state === 'ready' || state === 'loading';
-    if (good) {
-      const index = await this.#index(result!);
+    if (good && result) {
+      const index = await this.#index(result);
       if (run !== this.#run) return false;
-      this.#word(result!, index);
+      this.#word(result, index);
       this.#answered = this.#asked;
     } else if (state === 'empty' || this.#answered !== this.#asked) {
       // Data that fails to load anew leaves what is shown; other data that fails must not pass for it.

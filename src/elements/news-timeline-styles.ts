@@ -71,7 +71,7 @@ export const styles = [
     }
     progress {
       position: absolute;
-      inset: 0 0 auto;
+      inset-block-start: 0;
       inline-size: 100%;
       block-size: 4px;
       accent-color: var(--_accent);

@@ -219,12 +219,12 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
 
   /** Shows half as much time, around the selected event when it is in view. */
   zoomIn(): void {
-    this.#window?.zoom('in', this.selectedTime);
+    this.#window?.zoom('in');
   }
 
   /** Shows twice as much time. */
   zoomOut(): void {
-    this.#window?.zoom('out', this.selectedTime);
+    this.#window?.zoom('out');
   }
 
   /**
@@ -250,12 +250,12 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
 
   /** Selects the next event; the first when none is selected. */
   next(): void {
-    this.select(this.neighbour(1)?.id ?? this.selected ?? null);
+    this.reader?.turns(1);
   }
 
   /** Selects the previous event; the last when none is selected. */
   previous(): void {
-    this.select(this.neighbour(-1)?.id ?? this.selected ?? null);
+    this.reader?.turns(-1);
   }
 
   /** Reads the data anew. */
@@ -282,20 +282,6 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
   get selectedPlace(): number | undefined {
     const place = this.selected === undefined ? -1 : (this.index?.indexOf(this.selected) ?? -1);
     return place < 0 ? undefined : place;
-  }
-
-  /** @internal The next event or the one before; the first or the last when none is selected. */
-  neighbour(by: 1 | -1): NewsEvent | undefined {
-    const size = this.index?.size ?? 0;
-    const from = this.selectedPlace ?? (by > 0 ? -1 : size);
-    const place = from + by;
-    return place >= 0 && place < size ? this.index!.at(place) : undefined;
-  }
-
-  /** @internal The middle of the selected event, axis ms. */
-  get selectedTime(): number | undefined {
-    const place = this.selectedPlace;
-    return place === undefined ? undefined : (this.index!.start[place]! + this.index!.end[place]!) / 2;
   }
 
   /** @internal */
@@ -360,8 +346,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
     for (const companion of this.companions) companion.requestUpdate();
     const { state } = this.#data;
     for (const name of ['loading', 'empty', 'error'] as const) {
-      if (state === name) this.#internals.states.add(name);
-      else this.#internals.states.delete(name);
+      this.#internals.states[state === name ? 'add' : 'delete'](name);
     }
   }
 

@@ -35,7 +35,7 @@ export class ReaderActions {
     this.#tell('change');
   }
 
-  zooms(way: 'in' | 'out' | 'fit', around = this.host.selectedTime): void {
+  zooms(way: 'in' | 'out' | 'fit', around?: number): void {
     this.window.zoom(way, around);
     this.#tell('change');
   }
@@ -52,10 +52,22 @@ export class ReaderActions {
     );
   }
 
-  /** Goes to the next event or the one before. */
+  /** Goes to the next event or the one before; to the first or the last when none is selected. */
   steps(by: 1 | -1): void {
-    const event = this.host.neighbour(by);
+    const event = this.#neighbour(by);
     if (event) this.selects(event.id);
+  }
+
+  /** The same, asked for by the page's code. */
+  turns(by: 1 | -1): void {
+    const event = this.#neighbour(by);
+    if (event) this.host.select(event.id);
+  }
+
+  #neighbour(by: 1 | -1): NewsEvent | undefined {
+    const { selectedPlace: place, index } = this.host;
+    const next = (place ?? (by > 0 ? -1 : index!.size)) + by;
+    return next >= 0 && next < index!.size ? index!.at(next) : undefined;
   }
 
   /** Opens events that no zoom parts. */

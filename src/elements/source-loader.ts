@@ -26,9 +26,8 @@ export interface Loaded {
 /** Waits for what is done about it. */
 export type Report = (loaded: Loaded) => Promise<void>;
 
-/** ms from which on loading takes long, and between two words on how far it is. */
+/** ms from which on loading takes long. */
 const LONG = 300;
-const OFTEN = 100;
 
 /** Reads a timeline's data; of several loads at once the last one wins. */
 export class SourceLoader {
@@ -46,8 +45,11 @@ export class SourceLoader {
     };
     void tell({ state: 'loading' });
     const slow = setTimeout(tell, LONG, { state: 'loading', progress: null });
-    signal.addEventListener('abort', () => clearTimeout(slow));
-    const loaded = await read(source, readingOptions(signal, tell));
+    const loaded = await read(source, {
+      signal,
+      progress: (done, total) => void tell({ state: 'loading', progress: done / total }),
+      preview: (result) => tell({ state: 'loading', result }),
+    });
     clearTimeout(slow);
     if (loaded) await tell(loaded);
   }
@@ -56,20 +58,6 @@ export class SourceLoader {
     this.#run.abort();
     this.#run = new AbortController();
   }
-}
-
-function readingOptions(signal: AbortSignal, tell: Report): ParseOptions {
-  let told = performance.now() + LONG - OFTEN;
-  return {
-    signal,
-    progress(done, total) {
-      const now = performance.now();
-      if (now - told < OFTEN) return;
-      told = now;
-      void tell({ state: 'loading', progress: done / total });
-    },
-    preview: (result) => tell({ state: 'loading', result }),
-  };
 }
 
 async function read({ given, src, format, element }: DataSource, reading: ParseOptions): Promise<Loaded | undefined> {

@@ -14,6 +14,7 @@ export interface WindowHost extends ReactiveControllerHost, HTMLElement {
   readonly end: string | undefined;
   readonly noOverview: boolean;
   readonly wording: Wording | null;
+  readonly selectedPlace: number | undefined;
 }
 
 /** Which stretch of time a tag shows, and where the ways to move it lead. */
@@ -63,7 +64,7 @@ export class WindowController implements ReactiveController {
 
   #survey(wording: Wording): void {
     this.#wording = wording;
-    this.viewport = new Viewport(wording.index);
+    this.viewport = new Viewport(wording.index, wording.index.extent!);
   }
 
   /** Moves the window, without a word to the page. */
@@ -79,9 +80,17 @@ export class WindowController implements ReactiveController {
     if (this.viewport && this.span) this.span = this.viewport.reveal(this.span, target);
   }
 
-  zoom(way: 'in' | 'out' | 'fit', around?: number): void {
+  /** @param around axis ms; the middle of the selected event when left out */
+  zoom(way: 'in' | 'out' | 'fit', around = this.#selectedTime): void {
     if (!this.viewport || !this.span) return;
     this.go(way === 'fit' ? this.viewport.fit : this.viewport.zoom(this.span, way, around));
+  }
+
+  get #selectedTime(): number | undefined {
+    const place = this.#host.selectedPlace;
+    if (place === undefined) return undefined;
+    const { start, end } = this.#host.wording!.index;
+    return (start[place]! + end[place]!) / 2;
   }
 
   /** The reader has moved the window, within its bounds. */

@@ -16,11 +16,6 @@ export class Ids {
     return this.used.add(id).size > size;
   }
 
-  /** Whether `first` was asked for an id. */
-  knows(id: string): boolean {
-    return this.used.has(id);
-  }
-
   /** The first free one of `base`, `base-2`, `base-3`… */
   make(base: string): string {
     const taken = (this.taken ??= new Set(this.written()));

@@ -1,9 +1,9 @@
-import type { Many } from './bulk.js';
 import type { DateOptions } from './dates.js';
 import { isFault, parseLevel1, parsePlainDate } from './dates.js';
 import { Fields, LIMITS } from './fields.js';
 import { Ids, slug } from './ids.js';
 import { toProblems } from './problems.js';
+import type { Many } from './many.js';
 import type { Note, Placing, Remedy } from './remedies.js';
 import type { Citation, Era, EventDate, Group, Media, NewsEvent, Problem, Source, Status, Timeline } from './types.js';
 import { isLocale, isTimeZone } from './zones.js';
@@ -23,7 +23,7 @@ const FEW = 1000;
 export interface ReadingOptions {
   /** Stops the reading: what was read till then is kept, and a problem says so. */
   signal?: AbortSignal;
-  /** Called whenever reading pauses, which it does after some 12 ms of work, with how many events are done of how many. */
+  /** Called when reading takes over 300 ms, some ten times a second, with how many events are done of how many. */
   progress?(done: number, total: number): void;
   /** Called once when reading takes long, with what is read by then; reading goes on when it is done. */
   preview?(read: Validated): Promise<void>;
@@ -47,7 +47,7 @@ export interface Context {
   zone: DateOptions;
   groups: ReadonlySet<string>;
   sources: ReadonlySet<string>;
-  ids: Pick<Ids, 'first' | 'make' | 'knows'>;
+  ids: Pick<Ids, 'first' | 'make'>;
 }
 
 type Later<T> = T | Promise<T>;
@@ -280,8 +280,8 @@ async function readTimeline(
   };
   if (Array.isArray(rows) && rows.length > FEW) {
     // Where the network is gone it's better to read at one go than not to.
-    const bulk = await import('./bulk.js').catch(() => undefined);
-    if (bulk) return bulk.readMany(rows, context, timeline, notes, options);
+    const big = await import('./many.js').catch(() => undefined);
+    if (big) return big.readMany(rows, context, timeline, notes, options);
   }
   for (const fields of root.objects('events')) {
     const event = fields && (await readEvent(fields, context));

@@ -1,22 +1,14 @@
 import type { Span } from '../model/types.js';
+import type { EventTable } from './clusters.js';
 import { clamped, duration, fitSpan, middle, pad, panned, zoomed } from './time-span.js';
 
 /** How far one press of a zoom button goes. */
 const ZOOM = 2;
 /** The share of the whole from which even the shortest date fills the stage. */
 const ALIKE = 0.8;
+const DAY = 86_400_000;
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
-
-/** What decides where the window can go; an `EventIndex` with events has it. */
-export interface Reach {
-  /** From the first start to the last end, axis ms. */
-  extent: Span | null;
-  /** The length of the shortest date, ms. */
-  shortest: number;
-  /** Whether any date has a time of day. */
-  timed: boolean;
-}
 
 /** Where the window can go over a timeline, and where its moves lead. Spans are axis ms; nothing here keeps the window. */
 export class Viewport {
@@ -27,8 +19,14 @@ export class Viewport {
   /** The narrowest window, ms: dates that name a day at the finest have nothing to show below some hours. */
   readonly minSpan: number;
 
-  constructor({ extent, shortest, timed }: Reach) {
-    if (!extent) throw new RangeError('A timeline without events has no window');
+  /** @param extent from the first start to the last end, axis ms */
+  constructor({ start, end }: Pick<EventTable, 'start' | 'end'>, extent: Span) {
+    let shortest = Infinity;
+    let timed = false;
+    for (let i = 0; i < start.length; i++) {
+      shortest = Math.min(shortest, end[i]! - start[i]!);
+      timed ||= start[i]! % DAY !== 0 || end[i]! % DAY !== 0;
+    }
     // Dates that all take the same stretch would fill the stage and look like all there is.
     const alike = shortest > duration(extent) * ALIKE;
     this.fit = fitSpan(alike ? pad(extent, duration(extent) * 2) : extent);

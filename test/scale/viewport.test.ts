@@ -1,13 +1,20 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import type { Span } from '../../src/model/types.js';
 import { contains, duration } from '../../src/scale/time-span.js';
 import { Viewport } from '../../src/scale/viewport.js';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 
+const viewportOf = (extent: Span, ...dates: [start: number, end: number][]) =>
+  new Viewport(
+    { start: Float64Array.from(dates, ([start]) => start), end: Float64Array.from(dates, ([, end]) => end) },
+    extent,
+  );
+
 const year = { start: 0, end: 365 * DAY };
-const inYear = new Viewport({ extent: year, shortest: DAY, timed: false });
+const inYear = viewportOf(year, [0, DAY], [364 * DAY, 365 * DAY]);
 
 describe('viewport', () => {
   it('fits all events, and lets the window go half as far again on either side', () => {
@@ -18,14 +25,14 @@ describe('viewport', () => {
 
   it('shows the days around when all dates are the same day', () => {
     const day = { start: 0, end: DAY };
-    const { fit } = new Viewport({ extent: day, shortest: DAY, timed: false });
+    const { fit } = viewportOf(day, [0, DAY], [0, DAY]);
     expect(duration(fit)).to.be.at.least(5 * DAY);
     expect((fit.start + fit.end) / 2).to.equal(DAY / 2);
   });
 
   it('goes down to hours for days, and to a minute for times', () => {
     expect(inYear.minSpan).to.equal(6 * HOUR);
-    expect(new Viewport({ extent: year, shortest: 1, timed: true }).minSpan).to.equal(60_000);
+    expect(viewportOf(year, [0, DAY], [5, 6]).minSpan).to.equal(60_000);
   });
 
   it('zooms around an instant that is in the window, else around its middle', () => {

@@ -1,0 +1,191 @@
+import { buildIndex, note, notesFor } from './build-index.js';
+import type { Notes } from './build-index.js';
+import type { EventIndex, Rows } from './event-index.js';
+import { Fields } from './fields.js';
+import { IdPlaces } from './id-places.js';
+import { paced, pacer, thread } from './pace.js';
+import { isObject, plainRow } from './plain-row.js';
+import type { Note } from './remedies.js';
+import type { NewsEvent, Timeline } from './types.js';
+import { readEvent } from './validate.js';
+import type { Context, ReadingOptions } from './validate.js';
+
+/** Rows between two looks at the clock. */
+const ROWS = 512;
+/** ms of reading after which the reader is told how far it is and shown what there is, and between two such words. */
+const PATIENCE = 300;
+const OFTEN = 100;
+/** Events that are kept once they were made; what is on show at a time is some hundred. */
+const KEPT = 4096;
+
+/**
+ * The rows of big data. They stay what the author gave; of each only what an index needs is noted, and an event is made
+ * of a row when it is asked for.
+ */
+export class Many implements Rows {
+  /** How many rows are events. */
+  length = 0;
+  /** Which rows are events, once some aren't. */
+  private kept: Uint32Array | undefined;
+  /** Ids that aren't those of the data, by the event's place. */
+  private readonly ids = new Map<number, string>();
+  /** Events that can't be read again at once, since their dates need what is loaded for them. */
+  private readonly late = new Map<number, NewsEvent>();
+  private readonly made = new Map<number, NewsEvent>();
+  private readonly groups: Map<string, number>;
+  private notes: Notes | undefined;
+  private done = false;
+
+  constructor(
+    private readonly rows: readonly unknown[],
+    private readonly context: Context,
+  ) {
+    this.groups = new Map([...context.groups].map((id, i) => [id, i + 1]));
+  }
+
+  /**
+   * Reads all rows, in slices.
+   *
+   * @returns whether it came to the end
+   */
+  async read(notes: Note[], { signal, progress }: ReadingOptions, preview?: () => Promise<void>): Promise<boolean> {
+    const { rows, context } = this;
+    const known = (this.notes = notesFor(rows.length));
+    let next = thread.now() + PATIENCE;
+    const places = new IdPlaces(rows.length, (at) => this.ids.get(at) ?? (this.raw(at) as { id?: unknown }).id);
+    // Of rows that had to be read, some of which are no events.
+    const others = new Set<string>();
+    const isNew = (id: string) => !places.has(id) && !others.has(id);
+    const ids: Context['ids'] = {
+      first: (id) => isNew(id) && others.add(id).has(id),
+      make: (base) => context.ids.make(base),
+    };
+    let row = 0;
+    const fields = new Fields(() => `events[${row}]`, notes);
+    const pause = pacer();
+    for (; row < rows.length; row++) {
+      if (row % ROWS === 0) {
+        const paused = pause();
+        if (paused) {
+          await paused;
+          const now = thread.now();
+          if (now > next) {
+            next = now + OFTEN;
+            progress?.(row, rows.length);
+            await preview?.();
+            preview = undefined;
+          }
+        }
+        if ((this.done = signal?.aborted === true)) return false;
+      }
+      const raw = rows[row];
+      const plain = plainRow(raw, context);
+      if (plain && isNew(plain.id)) {
+        places.add(plain.id, this.length);
+        note(known, this.length, plain, this.place(plain));
+      } else {
+        let event = isObject(raw) ? readEvent(fields.of(raw), { ...context, ids }) : fields.error('', raw, 'object');
+        if (event instanceof Promise) {
+          event = await event;
+          if (event) this.late.set(this.length, event);
+        }
+        if (!event) {
+          this.kept ??= Uint32Array.from({ length: rows.length }, (_, i) => i);
+          continue;
+        }
+        if (event.id !== (raw as { id?: unknown }).id) this.ids.set(this.length, event.id);
+        note(known, this.length, event, this.place(event));
+      }
+      if (this.kept) this.kept[this.length] = row;
+      this.length++;
+    }
+    this.done = true;
+    return true;
+  }
+
+  /** All events. */
+  all(): NewsEvent[] {
+    return Array.from({ length: this.length }, (_, at) => this.event(at));
+  }
+
+  /** An index of what is read so far. */
+  async index(timeZone: string): Promise<EventIndex> {
+    const { length } = this;
+    const notes = this.notes ?? (await paced(this.again()));
+    // Big as they are, they go as soon as an index can have them for itself.
+    if (this.done) this.notes = undefined;
+    const part = this.done ? 'subarray' : 'slice';
+    const own: Notes = {
+      size: length,
+      start: notes.start[part](0, length),
+      end: notes.end[part](0, length),
+      importance: notes.importance[part](0, length),
+      group: notes.group[part](0, length),
+      kind: notes.kind[part](0, length),
+    };
+    return paced(buildIndex(this, own, timeZone));
+  }
+
+  event(at: number): NewsEvent {
+    let event = this.late.get(at) ?? this.made.get(at);
+    if (event) return event;
+    const id = this.ids.get(at);
+    const ids = { first: () => id === undefined, make: () => id! };
+    event = readEvent(new Fields(String, []).of(this.raw(at)), { ...this.context, ids }) as NewsEvent;
+    if (this.made.size >= KEPT) this.made.clear();
+    this.made.set(at, event);
+    return event;
+  }
+
+  find(id: string): number {
+    for (const [at, other] of this.ids) if (other === id) return at;
+    for (let at = 0; at < this.length; at++) {
+      if ((this.raw(at) as { id?: unknown }).id === id && !this.ids.has(at)) return at;
+    }
+    return -1;
+  }
+
+  private raw(at: number): object {
+    return this.rows[this.kept ? this.kept[at]! : at] as object;
+  }
+
+  private place({ group }: { group?: string | undefined }): number {
+    return (group !== undefined && this.groups.get(group)) || 0;
+  }
+
+  /** The notes of what was read before. */
+  private *again(): Generator<void, Notes> {
+    const notes = notesFor(this.length);
+    for (let at = 0; at < this.length; at++) {
+      const event = this.event(at);
+      note(notes, at, event, this.place(event));
+      if (at % ROWS === 0) yield;
+    }
+    return notes;
+  }
+}
+
+/** Reads the events of big data into a timeline. */
+export async function readMany(
+  rows: readonly unknown[],
+  context: Context,
+  timeline: Timeline,
+  notes: Note[],
+  { preview, ...options }: ReadingOptions,
+): Promise<Many> {
+  const many = new Many(rows, context);
+  const show = async () => preview?.({ timeline, problems: [], many });
+  Object.defineProperty(timeline, 'events', {
+    enumerable: true,
+    configurable: true,
+    get() {
+      const value = many.all();
+      Object.defineProperty(timeline, 'events', { value, writable: true });
+      return value;
+    },
+  });
+  if (!(await many.read(notes, options, preview && show))) {
+    notes.push({ severity: 'error', path: '', field: 'events', remedy: 'stopped', arg: 'events' });
+  }
+  return many;
+}
