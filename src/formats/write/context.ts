@@ -44,33 +44,45 @@ export function groupsByTitle(timeline: Timeline, { groupOf }: Context): Group[]
   return [...titles].map((title) => ({ id: title, title }));
 }
 
+/** How a format gives sources back. */
+export interface Citing {
+  /** What it says of a source. */
+  carried(source: Source): Partial<Source>;
+  /** What it knows a source by where nothing links to it; those that it doesn't know at all are lost. */
+  key?(source: Source): string;
+  /** Whether it has what the source prints, and a source twice in an event. */
+  basis?: true;
+}
+
+/** Whether a page can link to a source: not to one within itself. */
+export function isLinked({ url }: Source): boolean {
+  const safe = safeUrl(url);
+  return safe !== undefined && !safe.startsWith('#');
+}
+
 /**
- * For formats that know sources by their URLs alone, each by how it is written first.
+ * For formats that know sources by their URLs or titles alone, each by how it is written first.
  *
- * @param carried what the format says of a source
  * @returns whether the sources of an event come back as they are; to be asked of each event in order
  */
-export function byUrl(
-  { sourceOf }: Context,
-  carried: (source: Source) => Partial<Source>,
-): (event: NewsEvent) => boolean {
-  const first = new Map<string, string>();
+export function cites({ sourceOf }: Context, { carried, key, basis }: Citing): (event: NewsEvent) => boolean {
+  const first = new Map<string, object>();
   return ({ sources }) => {
     let whole = true;
     const seen = new Set<string>();
     for (const citation of sources) {
       const source = sourceOf(citation);
-      const { title, publisher, via, date } = source;
-      const url = safeUrl(source.url);
-      // One into the same page says nothing of an event.
-      const linked = url !== undefined && !url.startsWith('#');
-      if (linked && !first.has(url)) first.set(url, JSON.stringify(carried(source)));
-      const comesBack =
-        linked &&
-        !seen.has(url) &&
-        sameFields(JSON.parse(first.get(url)!) as object, { title, publisher, via, url: source.url, date });
-      if (!comesBack || citation.basis !== undefined) whole = false;
-      if (linked) seen.add(url);
+      const { title, publisher, via, url, date } = source;
+      const name = isLinked(source) ? url : key?.(source);
+      if (name === undefined) {
+        whole = false;
+        continue;
+      }
+      const known = first.get(name) ?? carried(source);
+      first.set(name, known);
+      if (!sameFields(known, { title, publisher, via, url, date })) whole = false;
+      if (!basis && (citation.basis !== undefined || seen.has(name))) whole = false;
+      seen.add(name);
     }
     return whole;
   };

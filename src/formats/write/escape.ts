@@ -24,8 +24,3 @@ const MARKUP = /<[a-z!/?]|&(?:#\d|#x[\da-f]|[a-z]+\d*;)/i;
 export function asEither(text: string): string {
   return MARKUP.test(text) ? escapeHtml(text) : text;
 }
-
-/** Whether a text that `asEither` wrote comes back as it was. */
-export function comesBack(text: string | undefined): boolean {
-  return text === undefined || !MARKUP.test(text) || paragraphs(text).join('\n') === text;
-}

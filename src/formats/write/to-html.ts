@@ -2,7 +2,7 @@ import { isoDate } from '../../model/format-date.js';
 import type { Messages } from '../../model/messages.js';
 import type { Media, NewsEvent, Timeline } from '../../model/types.js';
 import { safeUrl } from '../../model/urls.js';
-import { byUrl, contextOf } from './context.js';
+import { cites, contextOf } from './context.js';
 import type { Context } from './context.js';
 import { escapeHtml, paragraphs, scriptJson } from './escape.js';
 import { Losses } from './losses.js';
@@ -106,7 +106,7 @@ function losses(timeline: Timeline, context: Context): Losses {
     );
   if (timeline.sources.length)
     losses.ofTimeline(timeline, 'sources', 'come back as links only: a list in a page has their URLs and titles');
-  const cited = byUrl(context, ({ title, url }) => ({ title, url }));
+  const cited = cites(context, { carried: ({ title, url }) => ({ title, url }) });
   for (const event of timeline.events) {
     const { date, summary, dateNote, url } = event;
     if (!zonedEdtf(date, context.zone).exact)

@@ -1,14 +1,36 @@
-import type { Media, NewsEvent, Source, Timeline } from '../../model/types.js';
-import { byUrl, contextOf } from './context.js';
+import type { EventDate, Media, NewsEvent, Source, Timeline } from '../../model/types.js';
+import { asides, cites, contextOf } from './context.js';
 import type { Context } from './context.js';
-import { asEither, comesBack } from './escape.js';
+import { asEither } from './escape.js';
 import { Losses } from './losses.js';
-import type { Written } from './losses.js';
+import type { WriteOptions, Written } from './losses.js';
 import type { Point } from './points.js';
 import { endsOf, isoTime, isPlain, means } from './points.js';
 
 /** A point in ISO 8601; times in UTC. */
 const iso = (point: Point) => `${isoTime(point)}${point.hour === undefined ? '' : 'Z'}`;
+
+/** The first and the last unit of a date. */
+function endsText(date: EventDate): string[] {
+  const { from, to } = endsOf(date, 'UTC');
+  return [...new Set([from ?? to!, ...(from && to ? [to] : [])].map(iso))];
+}
+
+/** Whether its ends say all of a date; readers take a time without seconds for one on the minute. */
+const isWhole = (date: EventDate) =>
+  isPlain(date) &&
+  means(
+    date,
+    endsText(date)
+      .join('/')
+      .replace(/(T\d\d:\d\d):00(?:\.0+)?Z/g, '$1Z'),
+  );
+
+/** What is said after the summary, so that nobody takes for sure what isn't. */
+const notesOf = (event: NewsEvent, context: Context) => [
+  ...(isWhole(event.date) ? [] : [context.words(event.date)]),
+  ...asides(event, context),
+];
 
 /** ISO 8601 has four digits for a year unless both sides agree on more. */
 const isFar = (point: Point | undefined) => !!point && Math.abs(point.year) > 9999;
@@ -48,51 +70,50 @@ function isCarried([first, second]: readonly Media[]): boolean {
   );
 }
 
-function item(event: NewsEvent, { sourceOf }: Context): object | undefined {
-  const { id, date, title, summary, place, tags, url, media } = event;
+function item(event: NewsEvent, context: Context): object | undefined {
+  const { id, date, title, place, tags, url, media } = event;
   const { from, to } = endsOf(date, 'UTC');
   if (isFar(from) || isFar(to)) return undefined;
+  const text = [event.summary, ...notesOf(event, context)].filter((part) => part !== undefined).join('\n\n');
   return {
     '@type': 'Event',
     identifier: id,
     name: asEither(title),
     startDate: iso(from ?? to!),
     ...(from && to && { endDate: iso(to) }),
-    ...(summary && { description: asEither(summary) }),
+    ...(text && { description: asEither(text) }),
     ...(place && { location: { '@type': 'Place', name: asEither(place) } }),
     ...(media.length && { image: media.map(image) }),
     ...(tags.length && { keywords: tags.map(asEither) }),
     ...(url && { url }),
-    ...(event.sources.length && { subjectOf: event.sources.map(sourceOf).map(work) }),
+    ...(event.sources.length && { subjectOf: event.sources.map(context.sourceOf).map(work) }),
   };
 }
 
 function losses(timeline: Timeline, context: Context): Losses {
   const losses = new Losses('JSON-LD');
-  const cited = byUrl(context, ({ title, publisher, url, date }) => ({ title, publisher, url, date: dayOf(date) }));
+  const cited = cites(context, {
+    carried: ({ title, publisher, url, date }) => ({ title, publisher, url, date: dayOf(date) }),
+  });
   losses.leftOutOfTimeline(timeline, 'lang', 'timeZone', 'updated', 'groups', 'eras');
-  if (!comesBack(timeline.description))
-    losses.ofTimeline(timeline, 'description', 'comes back without its empty lines and runs of spaces');
   if (timeline.sources.length)
     losses.ofTimeline(timeline, 'sources', 'come back by their URLs, and those without one not at all');
   for (const event of timeline.events) {
-    const { date, summary, tags, media } = event;
+    const { date, tags, media } = event;
     const whole = cited(event);
     const { from, to } = endsOf(date, 'UTC');
     if (isFar(from) || isFar(to)) {
       losses.event(event, 'JSON-LD has the years -9999 to 9999 only');
       continue;
     }
-    const ends = [from ?? to!, ...(from && to ? [to] : [])].map((point) =>
-      iso(point).replace(/(:\d\d):00(?:\.0+)?Z/, '$1Z'),
-    );
-    if (!isPlain(date) || !means(date, ends.join('/')))
+    if (!isWhole(date))
       losses.of(
         event,
         'date',
-        `is written as ${ends.join(' to ')}: JSON-LD has no circa, seasons, decades, centuries or open ends`,
+        `is written as ${endsText(date).join(' to ')} with “${context.words(date)}” in the text: JSON-LD has no circa, seasons, decades, centuries or open ends`,
       );
-    if (!comesBack(summary)) losses.of(event, 'summary', 'comes back without its empty lines and runs of spaces');
+    if (notesOf(event, context).length)
+      losses.of(event, 'summary', 'comes back with date, status and note on the date at its end');
     if (tags.some((tag) => tag.includes(',')))
       losses.of(event, 'tags', 'come back in more pieces, since commas part them');
     if (!isCarried(media))
@@ -122,8 +143,8 @@ export function toGraph({ title, description, lang, updated, events }: Timeline,
  * A timeline in JSON-LD, as a schema.org `ItemList` of `Event`s. Dates keep their precision as ISO 8601 says it
  * (`2019-01` is the month), times are in UTC.
  */
-export function toJSONLD(timeline: Timeline): Written {
-  const context = contextOf(timeline);
+export function toJSONLD(timeline: Timeline, options: WriteOptions = {}): Written {
+  const context = contextOf(timeline, options);
   const content = `${JSON.stringify(toGraph(timeline, context), null, 2)}\n`;
   return { content, losses: losses(timeline, context).list };
 }

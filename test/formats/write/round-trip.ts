@@ -211,6 +211,6 @@ export async function expectRoundTrips(
 ): Promise<void> {
   await fc.assert(
     fc.asyncProperty(DOCUMENT, (document) => expectRoundTrip(document, write, read)),
-    { numRuns, seed: 20190430 },
+    { numRuns, seed: 20190430, includeErrorInReport: true },
   );
 }

@@ -1,0 +1,132 @@
+import type { Media, NewsEvent, Source, Timeline } from '../../model/types.js';
+import { cites, contextOf, groupsByTitle, isLinked, same } from './context.js';
+import type { Context } from './context.js';
+import { Losses, says } from './losses.js';
+import type { Written } from './losses.js';
+import { zonedEdtf } from './points.js';
+
+/** A row by its columns, which are the model's own names. */
+type Row = Record<string, string | undefined>;
+
+const COLUMNS = [
+  ...[
+    'type',
+    'id',
+    'date',
+    'title',
+    'summary',
+    'group',
+    'importance',
+    'status',
+    'dateNote',
+    'place',
+    'tags',
+    'url',
+    'updated',
+  ],
+  ...['media', 'mediaAlt', 'mediaCaption', 'mediaCredit', 'mediaWidth', 'mediaHeight'],
+  ...['source', 'sourceUrl', 'sourcePublisher', 'sourceBasis'],
+];
+/** Columns that stay where they are empty: an editor fills them in. */
+const ALWAYS = new Set(['id', 'date', 'title', 'summary']);
+
+/** The same field of several things, a line for each, so that the columns of one thing stand in the same line. */
+function lines<T>(things: readonly T[], field: (thing: T) => string | number | undefined): string | undefined {
+  const values = things.map((thing) => field(thing) ?? '');
+  return values.some((value) => value !== '') ? values.join('\n') : undefined;
+}
+
+/** Tags in one cell. A delimiter at the end says that a comma isn't one. */
+function tagsOf(tags: readonly string[]): string | undefined {
+  const text = tags.join('; ');
+  return tags.length === 1 && text.includes(',') ? `${text};` : text || undefined;
+}
+
+function rowOf(event: NewsEvent, context: Context): Row {
+  const { id, date, title, summary, importance, status, dateNote, place, tags, url, updated, media } = event;
+  const pictures = (field: (one: Media) => string | number | undefined) => lines(media, field);
+  const cited = event.sources.map((citation) => ({ ...context.sourceOf(citation), basis: citation.basis }));
+  const sources = (field: (one: Source & { basis: string | undefined }) => string | undefined) => lines(cited, field);
+  return {
+    id,
+    date: zonedEdtf(date, context.zone).edtf,
+    title,
+    summary,
+    group: context.groupOf(event),
+    importance: importance ? String(importance) : undefined,
+    status: says(status, 'status') ? status : undefined,
+    dateNote,
+    place,
+    tags: tagsOf(tags),
+    url,
+    updated,
+    media: pictures((one) => one.url),
+    mediaAlt: pictures((one) => one.alt),
+    mediaCaption: pictures((one) => one.caption),
+    mediaCredit: pictures((one) => one.credit),
+    mediaWidth: pictures((one) => one.width),
+    mediaHeight: pictures((one) => one.height),
+    source: sources((one) => one.title),
+    sourceUrl: sources((one) => one.url),
+    sourcePublisher: sources((one) => one.publisher),
+    sourceBasis: sources((one) => one.basis),
+  };
+}
+
+/**
+ * A cell as RFC 4180 quotes it. What a spreadsheet program would take for a formula has an apostrophe before it, which is
+ * their own way to say that it is text (OWASP, “CSV Injection”); reading takes it away. Dates before the year 0 are
+ * among them, which would be subtracted otherwise.
+ */
+function cell(text: string): string {
+  const plain = /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",;\n\r]|^\s|\s$/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}
+
+function losses(timeline: Timeline, context: Context): Losses {
+  const losses = new Losses('a table');
+  losses.leftOutOfTimeline(timeline, 'lang', 'updated');
+  if (timeline.timeZone !== undefined) losses.ofTimeline(timeline, 'timeZone', 'is written at each time of day only');
+  if (!same(timeline.groups, groupsByTitle(timeline, context)))
+    losses.ofTimeline(timeline, 'groups', 'come back by their titles alone, in the order of their events');
+  if (timeline.sources.length)
+    losses.ofTimeline(timeline, 'sources', 'come back with the events that cite them only, without “via” and dates');
+  const cited = cites(context, {
+    carried: (source) => ({
+      title: source.title,
+      publisher: source.publisher,
+      url: isLinked(source) ? source.url : undefined,
+    }),
+    key: ({ title }) => title.slice(0, 200).trim(),
+    basis: true,
+  });
+  for (const event of timeline.events) {
+    if (!zonedEdtf(event.date, context.zone).exact)
+      losses.of(event, 'date', 'comes back otherwise: a table has no time zone of its own');
+    if (event.tags.some((tag) => tag.includes(';')))
+      losses.of(event, 'tags', 'come back in more pieces, since semicolons part them');
+    if (!cited(event)) losses.of(event, 'sources', 'come back without “via” and dates, each URL or title once');
+  }
+  return losses;
+}
+
+/**
+ * A timeline as a table (RFC 4180) whose columns bear the model's own names, with a byte order mark, without which
+ * Excel takes other letters than English ones for something else. Several pictures or sources of an event stand in
+ * lines of one cell. The title and the eras are rows of their own, told by their type.
+ */
+export function toCSV(timeline: Timeline): Written {
+  const context = contextOf(timeline);
+  const { title, description, eras, events } = timeline;
+  const rows: Row[] = [
+    ...((title ?? description) === undefined ? [] : [{ type: 'title', title, summary: description }]),
+    ...eras.map((era) => ({ type: 'era', title: era.title, date: zonedEdtf(era.date, context.zone).edtf })),
+    ...events.map((event) => rowOf(event, context)),
+  ];
+  const columns = COLUMNS.filter((column) => ALWAYS.has(column) || rows.some((row) => row[column] !== undefined));
+  const table = [columns, ...rows.map((row) => columns.map((column) => cell(row[column] ?? '')))];
+  return {
+    content: `\ufeff${table.map((cells) => cells.join(',')).join('\r\n')}\r\n`,
+    losses: losses(timeline, context).list,
+  };
+}

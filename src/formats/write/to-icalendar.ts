@@ -1,0 +1,132 @@
+import { isFault, parsePlainDate } from '../../model/dates.js';
+import type { EventDate, NewsEvent, Timeline } from '../../model/types.js';
+import { safeUrl } from '../../model/urls.js';
+import { asides, contextOf } from './context.js';
+import type { Context } from './context.js';
+import { asEither } from './escape.js';
+import { Losses } from './losses.js';
+import type { WriteOptions, Written } from './losses.js';
+import { isPlain, means } from './points.js';
+
+export interface CalendarOptions extends WriteOptions {
+  /** When the calendar is written, epoch ms: the stamp of events that don't say when they were last changed. Now by default. */
+  now?: number;
+}
+
+/** A text's special characters escaped (RFC 5545, 3.3.11). */
+const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
+
+/** Octets that a line holds before it is folded (RFC 5545, 3.1). */
+const LONGEST = 75;
+
+/** A line of the calendar, folded where it is too long; never within a character. */
+function folded(line: string): string {
+  const encoder = new TextEncoder();
+  let text = '';
+  let size = 0;
+  for (const char of line) {
+    const octets = encoder.encode(char).length;
+    if (size + octets > LONGEST) {
+      text += '\r\n ';
+      size = 1;
+    }
+    text += char;
+    size += octets;
+  }
+  return `${text}\r\n`;
+}
+
+/** `20190430` or `20190430T103000Z`, in UTC. */
+const day = (ms: number) => new Date(ms).toISOString().slice(0, 10).replaceAll('-', '');
+const instant = (ms: number) => new Date(ms).toISOString().replace(/[-:]|\.\d+/g, '');
+
+/** The years that four digits can say. */
+const isWithin = ({ start, end }: EventDate) => start >= -62_135_596_800_000 && end <= 253_402_300_800_000 - 86_400_000;
+
+/** The first instant of a date with times, and the last one where it is another. */
+function instants({ start, end, to }: EventDate): number[] {
+  const last = to && (to.zoned ? to.start : end);
+  return last !== undefined && last > start ? [start, last] : [start];
+}
+
+/** What reading makes of the lines that `dates` writes. */
+function read(date: EventDate): string {
+  const iso = (ms: number) => new Date(ms).toISOString();
+  const texts = date.zoned
+    ? instants(date).map((ms) => iso(ms).replace(/(?::00)?\.\d+/, ''))
+    : [date.start, date.end - 1].map((ms) => iso(ms).slice(0, 10));
+  return [...new Set(texts)].join('/');
+}
+
+/** The lines of a date: days as whole days, up to the day after the last; times in UTC. */
+function dates(date: EventDate): string[] {
+  if (!date.zoned) return [`DTSTART;VALUE=DATE:${day(date.start)}`, `DTEND;VALUE=DATE:${day(date.end)}`];
+  return instants(date).map((ms, index) => `${index ? 'DTEND' : 'DTSTART'}:${instant(ms)}`);
+}
+
+/** When an EDTF text was, or undefined. */
+function timeOf(edtf: string | undefined): number | undefined {
+  const date = edtf === undefined ? undefined : parsePlainDate(edtf);
+  return date && !isFault(date) && isWithin(date) ? date.start : undefined;
+}
+
+function component(event: NewsEvent, stamp: number, context: Context, losses: Losses): string[] {
+  const { id, date, title, summary, place, tags, url } = event;
+  const whole = isPlain(date) && means(date, read(date));
+  const notes = [...(whole ? [] : [context.words(date)]), ...asides(event, context)];
+  const text = asEither([summary, ...notes].filter((part) => part !== undefined).join('\n\n'));
+  const group = context.groupOf(event);
+  const categories = new Set([...(group === undefined ? [] : [group]), ...tags]);
+  if (!whole)
+    losses.of(
+      event,
+      'date',
+      `is written as whole days or instants with “${context.words(date)}” in the text: iCalendar has no other dates`,
+    );
+  if (notes.length) losses.of(event, 'summary', 'comes back with date, status and note on the date at its end');
+  if (group !== undefined && tags[0] !== group) losses.of(event, 'tags', 'come back with the group before them');
+  losses.leftOut(event, 'group', 'importance', 'status', 'dateNote', 'sources', 'media', 'updated');
+  return [
+    'BEGIN:VEVENT',
+    `UID:${escaped(id)}`,
+    `DTSTAMP:${instant(timeOf(event.updated) ?? stamp)}`,
+    ...dates(date),
+    `SUMMARY:${escaped(asEither(title))}`,
+    ...(text ? [`DESCRIPTION:${escaped(text)}`] : []),
+    ...(place ? [`LOCATION:${escaped(place)}`] : []),
+    ...(categories.size ? [`CATEGORIES:${[...categories].map(escaped).join(',')}`] : []),
+    ...(safeUrl(url) ? [`URL:${url}`] : []),
+    // What is told of takes nobody's time.
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ];
+}
+
+/**
+ * A timeline as an iCalendar file (RFC 5545). What isn't a day, days or an instant becomes all the days that it may be on,
+ * with the date in words in the description. Years beyond 1 to 9999 are left out.
+ */
+export function toICalendar(timeline: Timeline, options: CalendarOptions = {}): Written {
+  const losses = new Losses('iCalendar');
+  const context = contextOf(timeline, options);
+  const { title, description, timeZone, events, updated } = timeline;
+  const stamp = timeOf(updated) ?? options.now ?? Date.now();
+  losses.leftOutOfTimeline(timeline, 'lang', 'updated', 'groups', 'eras', 'sources');
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//news-timeline//news-timeline//EN',
+    'CALSCALE:GREGORIAN',
+    // RFC 7986 has names for these; calendars still read the older ones.
+    ...(title ? [`NAME:${escaped(title)}`, `X-WR-CALNAME:${escaped(title)}`] : []),
+    ...(description ? [`DESCRIPTION:${escaped(description)}`, `X-WR-CALDESC:${escaped(description)}`] : []),
+    ...(timeZone ? [`X-WR-TIMEZONE:${escaped(timeZone)}`] : []),
+    ...events.flatMap((event) => {
+      if (isWithin(event.date)) return component(event, stamp, context, losses);
+      losses.event(event, 'iCalendar has the years 1 to 9999 only');
+      return [];
+    }),
+    'END:VCALENDAR',
+  ];
+  return { content: lines.map(folded).join(''), losses: losses.list };
+}
