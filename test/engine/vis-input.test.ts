@@ -114,7 +114,8 @@ describe('the vis engine after a throw', () => {
   beforeEach(() => (stage = new VisStage({ calm: false })));
   afterEach(() => stage.destroy());
 
-  const pointer = (type: string, x: number): void => {
+  /** With times of its own, ms, so that a busy machine doesn't make a slow drag of it. */
+  const pointer = (type: string, x: number, time = 0): void => {
     const where = {
       clientX: x,
       clientY: 200,
@@ -125,22 +126,21 @@ describe('the vis engine after a throw', () => {
       isPrimary: true,
     };
     const target = stage.host.querySelector('.vis-panel.vis-center')!;
-    target.dispatchEvent(new PointerEvent(type, { ...where, bubbles: true, composed: true, cancelable: true }));
+    const event = new PointerEvent(type, { ...where, bubbles: true, composed: true, cancelable: true });
+    Object.defineProperty(event, 'timeStamp', { value: time });
+    target.dispatchEvent(event);
   };
-  /** Drags by 40 px a frame, from 600 to 400, and lets go on the way. */
-  const fling = async (): Promise<void> => {
-    pointer('pointerdown', 600);
-    for (let x = 560; x >= 400; x -= 40) {
-      await frame();
-      pointer('pointermove', x);
-    }
-    pointer('pointerup', 400);
+  /** Drags by 40 px in 16 ms, from 600 to 400, and lets go on the way. */
+  const fling = (): void => {
+    pointer('pointerdown', 600, 1000);
+    for (let step = 1; step <= 5; step++) pointer('pointermove', 600 - 40 * step, 1000 + 16 * step);
+    pointer('pointerup', 400, 1085);
   };
   const changes = () => stage.spans.filter(({ phase }) => phase === 'change');
   const last = () => stage.spans.at(-1)!.span;
 
   it('glides on and comes to rest: told many times on the way, once at the end', async () => {
-    await fling();
+    fling();
     const thrown = last().start;
     expect(changes()).to.have.lengthOf(0);
     await until(() => changes().length > 0, 'it rests');
@@ -155,9 +155,9 @@ describe('the vis engine after a throw', () => {
 
   it('rests where the reader presses, who presses no mark by that', async () => {
     await stage.draw(dot('a', FIRST + 450, DAY));
-    await fling();
+    fling();
     const told = stage.spans.length;
-    await until(() => stage.spans.length > told + 1, 'it glides');
+    await until(() => stage.spans.length > told, 'it glides');
     pointer('pointerdown', 300);
     expect(changes()).to.have.lengthOf(1);
     const { start } = last();
@@ -170,16 +170,16 @@ describe('the vis engine after a throw', () => {
 
   it('stops at the bounds', async () => {
     stage.configure({ bounds: { start: (FIRST - 50) * DAY, end: (FIRST + 1010) * DAY } });
-    await fling();
+    fling();
     await until(() => changes().length > 0, 'it rests');
     expect(last().end / DAY).to.be.at.most(FIRST + 1010);
     expect(changes()).to.have.lengthOf(1);
   });
 
   it('goes where the page sends it instead', async () => {
-    await fling();
+    fling();
     const told = stage.spans.length;
-    await until(() => stage.spans.length > told + 1, 'it glides');
+    await until(() => stage.spans.length > told, 'it glides');
     stage.engine.show({ start: FIRST * DAY, end: (FIRST + 800) * DAY }, false);
     const count = stage.spans.length;
     for (let i = 0; i < 5; i++) await frame();
@@ -188,7 +188,7 @@ describe('the vis engine after a throw', () => {
 
   it('ends a flight where the reader presses, and says so', async () => {
     stage.engine.show({ start: (FIRST + 5000) * DAY, end: (FIRST + 5800) * DAY }, true);
-    await until(() => stage.steps > 1, 'it flies');
+    await until(() => stage.steps > 0, 'it flies');
     pointer('pointerdown', 300);
     expect(stage.spans.map(({ phase }) => phase)).to.deep.equal(['change']);
     expect(last().start / DAY).to.be.within(FIRST, FIRST + 5000);
