@@ -1,5 +1,6 @@
 import { isCalendar, isFeed, isJsonFeed, isJsonLd, isTimelineJs, isWikidata } from './detect.js';
 import type { Format } from './format.js';
+import { isTable, isTimelineJsTable } from './table-detect.js';
 
 const htmlList: Format = {
   name: 'html-list',
@@ -7,6 +8,20 @@ const htmlList: Format = {
   detect: () => true,
   // Few pages carry a list, and those have it on show already.
   read: async (input) => (await import('./html-list.js')).readList(input as Element),
+};
+
+const timelineJsCsv: Format = {
+  name: 'timelinejs-csv',
+  from: 'text',
+  detect: (input) => isTimelineJsTable(input as string),
+  read: async (input, options) => (await import('./csv.js')).readTable(input as string, 'timelinejs-csv', options),
+};
+
+const csv: Format = {
+  name: 'csv',
+  from: 'text',
+  detect: (input, hints) => isTable(input as string, hints),
+  read: async (input, options) => (await import('./csv.js')).readTable(input as string, 'csv', options),
 };
 
 const timelineJs: Format = {
@@ -55,4 +70,14 @@ const rss: Format = {
  * Every format but `json`. The first that recognises an input reads it, so the more particular stand before the more
  * general. Here a format only recognises; what reads it is loaded when it turns up.
  */
-export const OTHERS: readonly Format[] = [htmlList, timelineJs, jsonFeed, wikidata, jsonLd, iCalendar, rss];
+export const OTHERS: readonly Format[] = [
+  htmlList,
+  timelineJs,
+  jsonFeed,
+  wikidata,
+  jsonLd,
+  iCalendar,
+  rss,
+  timelineJsCsv,
+  csv,
+];
