@@ -18,8 +18,11 @@ import type { Wording } from './wording.js';
 
 /** Marks on the stage at most: so many a reader can take in, and a browser can move in a frame. */
 const MARKS = 150;
-/** Marks that come and go in motion at once: each of them, and what lies over it, is a layer of its own meanwhile. */
-const MOTION = { resting: 40, moving: 8 } as const;
+/**
+ * Marks that come and go in motion at once: each of them, and what lies over it, is a layer of its own meanwhile. Fewer
+ * while the reader zooms in; none while zooming out, when each frame may join some.
+ */
+const MOTION = { resting: 40, zoomingIn: 8 } as const;
 /** A label is shown whole up to so many em of the stage's font and this share of the stage; */
 const LABEL_MOST = 31;
 const LABEL_SHARE = 0.75;
@@ -132,8 +135,13 @@ export class Stage {
       marks: this.#detail.marks,
       eras: this.#eras,
       hues: this.#wording.hues,
-      motion: motion ? MOTION[moving ? 'moving' : 'resting'] : 0,
+      motion: motion ? this.#motion(before, moving) : 0,
     });
+  }
+
+  #motion(before: Detail | undefined, moving: boolean): number {
+    if (!moving) return MOTION.resting;
+    return before && this.#detail!.scale < before.scale ? MOTION.zoomingIn : 0;
   }
 
   #adopt(wording: Wording): void {
