@@ -15,15 +15,16 @@ export interface ParseResult extends Validated {
 }
 
 interface Dated {
+  title?: unknown;
   date?: unknown;
   start?: unknown;
 }
 
-/** Whether objects are plainly the project's own: its first event has a date. What else it may be is known elsewhere. */
+/** Whether objects are plainly the project's own: its first event has a title and a date. What else it may be is known elsewhere. */
 function isOwn(objects: unknown): boolean {
   try {
     const [first] = (Array.isArray(objects) ? objects : (objects as { events: unknown }).events) as [Dated];
-    return typeof (first.date ?? first.start) === 'string';
+    return !!first.title && typeof (first.date ?? first.start) === 'string';
   } catch {
     return false;
   }
