@@ -1,10 +1,16 @@
 /** `news-timeline/data`: reads and says timelines without a page; runs in Node too. */
 export { parse } from './formats/registry.js';
 export type { ParseResult, ParseOptions } from './formats/registry.js';
+export { parseTable } from './formats/stream.js';
+export type { TablePart, TableStreamOptions } from './formats/stream.js';
+export { toCSV } from './formats/write/to-csv.js';
 export { toHTML } from './formats/write/to-html.js';
 export type { HtmlOptions } from './formats/write/to-html.js';
+export { toICalendar } from './formats/write/to-icalendar.js';
+export type { CalendarOptions } from './formats/write/to-icalendar.js';
 export { toJSON } from './formats/write/to-json.js';
 export { toJSONLD } from './formats/write/to-json-ld.js';
+export { toTimelineJS } from './formats/write/to-timelinejs.js';
 export type { Loss, WriteOptions, Written } from './formats/write/losses.js';
 export { isFault, parseDate } from './model/dates.js';
 export type { DateFault, DateOptions } from './model/dates.js';

@@ -1,0 +1,28 @@
+import type { ReadingOptions, Validated } from '../model/validate.js';
+import { toTimeline } from '../model/validate.js';
+
+export interface TableStreamOptions extends Pick<ReadingOptions, 'signal'> {
+  /** `timelinejs-csv` for a spreadsheet of TimelineJS; found out by the header when absent. */
+  format?: 'csv' | 'timelinejs-csv';
+}
+
+/** A part of a table: some of its events, as a timeline of their own. */
+export type TablePart = Omit<Validated, 'many'>;
+
+/**
+ * Reads a table of any length (CSV, TSV) in little memory, some hundred rows at a time. Bad rows are problems of the part
+ * that they stand in.
+ *
+ * @param pieces opens the table's text, in pieces of any size. It is opened a second time where dates such as 03/04/2019
+ *   need the other rows to tell their order.
+ */
+export async function* parseTable(
+  pieces: () => AsyncIterable<string> | Iterable<string>,
+  { format, signal }: TableStreamOptions = {},
+): AsyncGenerator<TablePart> {
+  const { streamTable } = await import('./csv.js');
+  for await (const draft of streamTable(pieces, { ...(format && { dialect: format }), ...(signal && { signal }) })) {
+    const { timeline, problems } = await toTimeline(draft.document ?? { events: [] }, { place: draft.place });
+    yield { timeline, problems: [...(draft.problems ?? []), ...problems] };
+  }
+}
