@@ -56,7 +56,7 @@ function check(script) {
 
 /** Tests that need Node and the build. */
 function nodeTests() {
-  const files = ['test/package', 'test/smoke', 'test/bench'].flatMap((folder) =>
+  const files = ['test/package', 'test/cli', 'test/smoke', 'test/bench'].flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => name.endsWith('.test.js'))
       .map((name) => `${process.cwd()}/${folder}/${name}`),

@@ -49,11 +49,12 @@ export function findJsonFault(text: string): Problem {
   }
   const before = text.slice(0, at).split('\n');
   const row = before.length;
-  const path = `line ${row}, column ${before.at(-1)!.length + 1}`;
+  const column = before.at(-1)!.length + 1;
+  const path = `line ${row}, column ${column}`;
   const value = text.slice(at, at + 20).split('\n', 1)[0] || 'the end of the text';
   const belongs = describe(expected, closers.at(-1));
   const message = `The JSON breaks at ${path}: “${value}” stands where ${belongs} belongs.`;
-  return { severity: 'error', path, row, value, message };
+  return { severity: 'error', path, row, column, value, message };
 }
 
 function describe(expected: Expected, closer: string | undefined): string {

@@ -13,6 +13,8 @@ const BELOW = {
   engine: ['model', 'formats', 'scale'],
   elements: ['model', 'formats', 'scale', 'engine'],
   entries: ['model', 'formats', 'scale', 'engine', 'elements'],
+  // The command: what anybody can do who imports the package's data entry.
+  cli: ['entries'],
 };
 const SURFACE = /^(vis-|moment)/;
 
@@ -33,6 +35,9 @@ describe('floors', () => {
           assert.match(name, /\.js$/, `${name} lacks its ending`);
           const other = floorOf(path.posix.join(path.posix.dirname(file), name));
           assert.ok(other === floor || BELOW[floor].includes(other), `${floor} imports ${name}`);
+          if (floor === 'cli' && other === 'entries') assert.equal(name, '../data.js');
+        } else if (floor === 'cli' || name.startsWith('node:')) {
+          assert.ok(floor === 'cli' && name.startsWith('node:'), `${floor} imports ${name}`);
         } else if (SURFACE.test(name)) {
           assert.ok(file.startsWith('engine/vis/'), `only src/engine/vis may import ${name}`);
         } else if (floor === 'model' || floor === 'formats' || floor === 'scale') {
