@@ -1,6 +1,7 @@
 import type { Problem } from '../model/types.js';
 import { isLocale, isTimeZone } from '../model/zones.js';
 import { CHOICES } from './choices.js';
+import { LEAST_REFRESH } from './live-controller.js';
 import type { NewsTimeline } from './news-timeline.js';
 
 /** A problem with an attribute of the tag. */
@@ -26,6 +27,11 @@ export function attributeProblems(host: NewsTimeline): Problem[] {
   }
   if (selected !== undefined && host.selectedPlace === undefined) {
     note('selected', selected, `There is no event "${selected}"; none is selected`);
+  }
+  const refresh = host.getAttribute('refresh');
+  if (refresh !== null && !(Number(refresh) >= LEAST_REFRESH)) {
+    const used = Number(refresh) > 0 ? `every ${LEAST_REFRESH} seconds is used` : 'the data is read once';
+    note('refresh', refresh, `"${refresh}" is no number of seconds of at least ${LEAST_REFRESH}; ${used}`);
   }
   return problems;
 }

@@ -3,6 +3,7 @@ import { EventIndex } from '../model/event-index.js';
 import { en } from '../model/messages.js';
 import type { Problem, Timeline } from '../model/types.js';
 import { isLocale, isTimeZone } from '../model/zones.js';
+import type { ReaderActions } from './reader-actions.js';
 import { SourceLoader } from './source-loader.js';
 import type { Loaded, LoadState } from './source-loader.js';
 import { Wording } from './wording.js';
@@ -14,6 +15,7 @@ export interface DataHost extends ReactiveControllerHost, HTMLElement {
   readonly timezone: string | undefined;
   /** What is wrong with the data and the attributes. */
   readonly problems: readonly Problem[];
+  readonly reader: ReaderActions | undefined;
   /** New data is there. */
   /** @param more whether it is the rest of what is shown */
   dataRead(more: boolean): Promise<void>;
@@ -53,7 +55,7 @@ export class DataController implements ReactiveController {
 
   /** What is wrong with the data. */
   get problems(): Problem[] {
-    return this.#loaded.result?.problems ?? [];
+    return (this.#loaded.result ?? this.#result)?.problems ?? [];
   }
 
   /** Takes data from a property; `undefined` and `null` leave the choice to the other sources again. */
@@ -64,15 +66,17 @@ export class DataController implements ReactiveController {
     if (this.#host.isConnected) this.#host.requestUpdate();
   }
 
-  async load(): Promise<void> {
+  /** @param again whether to look for a newer state of what is shown */
+  async load(again = false): Promise<void> {
     const { src, format } = this.#host;
+    // What comes after a preview is more of the same too.
+    let more = again && this.#asked === this.#question && !!this.wording;
+    const quiet = more;
     this.#asked = this.#question;
     const run = ++this.#run;
-    // What comes after a preview is more of the same.
-    let previewed = false;
-    await this.#loader.load({ given: this.#given, src, format, element: this.#host }, async (loaded) => {
-      if (loaded.state === 'loading' && !loaded.result) this.#waits(loaded);
-      else previewed = await this.#take(loaded, run, previewed);
+    await this.#loader.load({ given: this.#given, src, format, element: this.#host, again }, async (loaded) => {
+      if (loaded.state !== 'loading' || loaded.result) more = await this.#take(loaded, run, more);
+      else if (!quiet) this.#waits(loaded);
     });
   }
 
@@ -135,6 +139,8 @@ export class DataController implements ReactiveController {
     } else if (state === 'empty' || this.#answered !== this.#asked) {
       // Data that fails to load anew leaves what is shown; other data that fails must not pass for it.
       this.wording = null;
+    } else {
+      this.#host.reader?.live.failed();
     }
     this.#loaded = loaded;
     if (state !== 'loading') this.progress = undefined;

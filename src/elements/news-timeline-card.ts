@@ -178,6 +178,7 @@ export class NewsTimelineCard extends Companion {
           <span class="date">${wording.date(event.date)}</span>
           <span class="small">${positionText(wording, owner.reader!.words, place)}</span>
           ${group ? html`<span class="small group">${group}</span>` : nothing} ${statusOf(event, messages)}
+          ${owner.reader?.live.badge(event.id)}
         </div>
         <div class="text">
           ${pictureOf(event.media[0], messages)}

@@ -119,7 +119,7 @@ export class NewsTimelineList extends Companion {
         ${group ? html`<span class="small group">${group}</span>` : nothing}
       </div>
       <div>
-        <h4>${titleOf(event)} ${statusOf(event, messages)}</h4>
+        <h4>${titleOf(event)} ${statusOf(event, messages)} ${owner.reader?.live.badge(event.id)}</h4>
         ${summaryOf(event)} ${pictureOf(event.media[0], messages)} ${sourcesOf(event, timeline, messages)}
       </div>
     </li>`;

@@ -37,6 +37,8 @@ const drawing = () => import('./drawing.js');
  * @attribute {auto|timeline|list} view - `auto` (default) is a list below 480 px of the tag's own width.
  * @attribute {string} selected - The selected event's id; reflected.
  * @attribute {lazy|eager} loading - `lazy` (default) gets the drawing surface when the tag comes near the viewport.
+ * @attribute {number} refresh - Seconds, at least 5: asks for `src` again so often, not while the page is hidden or
+ *   offline. The window that the reader has moved and the selection stay; what is new is marked and announced.
  * @attribute {string} locale - BCP 47; from the nearest `lang`, the data or the browser when left out.
  * @attribute {string} timezone - IANA; the data's own, or UTC, when left out.
  * @attribute {cooperative|greedy|none} gestures - `cooperative` (default): Ctrl or Cmd and the wheel zoom, the plain
@@ -95,6 +97,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
     loading: choice('loading'),
     locale: { type: String },
     timezone: { type: String },
+    refresh: { type: Number },
     gestures: choice('gestures'),
     theme: choice('theme', true),
     noControls: { type: Boolean, attribute: 'no-controls' },
@@ -118,6 +121,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
   declare loading: 'lazy' | 'eager';
   declare locale: string | undefined;
   declare timezone: string | undefined;
+  declare refresh: number | undefined;
   declare gestures: Gestures;
   declare theme: 'auto' | 'light' | 'dark';
   declare noControls: boolean;
@@ -258,9 +262,9 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
     this.reader?.turns(-1);
   }
 
-  /** Reads the data anew. */
+  /** Reads the data anew. A window that was moved and the selection stay, and so does all that is shown if it fails. */
   async reload(): Promise<void> {
-    await this.#data.load();
+    await this.#data.load(true);
   }
 
   /** @internal */
@@ -303,13 +307,14 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
 
   /** @internal */
   async dataRead(more: boolean): Promise<void> {
-    this.gathered = [];
+    if (!more) this.gathered = [];
     const { attributeProblems, ReaderActions, StageController, WindowController } = await drawing();
     if (!this.wording) return;
     this.#attributeProblems = attributeProblems;
     this.#window ??= new WindowController(this);
     this.#stage ??= new StageController(this);
     this.reader ??= new ReaderActions(this, this.#window, this.#stage);
+    this.reader.live.read(this.wording, more);
     await this.#window.adopt(this.wording, more);
     if (this.#wish) this.#window.go(this.#wish);
     this.#wish = undefined;

@@ -1,6 +1,7 @@
 import { enControls } from '../model/control-messages.js';
 import type { ControlMessages } from '../model/messages.js';
 import type { NewsEvent, Span } from '../model/types.js';
+import { LiveController } from './live-controller.js';
 import type { NewsTimeline } from './news-timeline.js';
 import type { StageController } from './stage-controller.js';
 import { positionText } from './overall.js';
@@ -14,12 +15,15 @@ import type { WindowController } from './window-controller.js';
 export class ReaderActions {
   /** What the things that the reader can press are called. */
   readonly words: ControlMessages = enControls;
+  readonly live: LiveController;
 
   constructor(
     private readonly host: NewsTimeline,
     private readonly window: WindowController,
     private readonly stage: StageController,
-  ) {}
+  ) {
+    this.live = new LiveController(host, this.words);
+  }
 
   /** Moves the window by hand, on the stage or beside it. */
   moves(span: Span, phase: 'input' | 'change'): void {

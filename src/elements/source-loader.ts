@@ -9,6 +9,8 @@ export interface DataSource {
   format: string | undefined;
   /** The tag itself, with its light DOM. */
   element: HTMLElement;
+  /** Whether the server is to be asked although the browser may know the answer. */
+  again: boolean;
 }
 
 export type LoadState = 'loading' | 'ready' | 'empty' | 'error';
@@ -60,10 +62,13 @@ export class SourceLoader {
   }
 }
 
-async function read({ given, src, format, element }: DataSource, reading: ParseOptions): Promise<Loaded | undefined> {
+async function read(
+  { given, src, format, element, again }: DataSource,
+  reading: ParseOptions,
+): Promise<Loaded | undefined> {
   const options = (name: string): ParseOptions => ({ ...reading, name, ...(format ? { format } : {}) });
   if (given !== undefined) return outcome(await parse(given, options('the property')));
-  if (src) return fetchSource(src, element.ownerDocument.baseURI, options);
+  if (src) return fetchSource(src, element.ownerDocument.baseURI, again, options);
   await whole(element.ownerDocument);
   const script = element.querySelector(':scope > script[type="application/json"]');
   if (script) return outcome(await parse(script.textContent ?? '', options('the inline script')));
@@ -72,11 +77,21 @@ async function read({ given, src, format, element }: DataSource, reading: ParseO
   return { state: 'empty' };
 }
 
-async function fetchSource(src: string, base: string, options: (name: string) => ParseOptions): Promise<Loaded> {
+async function fetchSource(
+  src: string,
+  base: string,
+  again: boolean,
+  options: (name: string) => ParseOptions,
+): Promise<Loaded> {
   try {
     const url = new URL(src, base);
     const reading = options(url.pathname);
-    const response = await fetch(url, { signal: reading.signal!, credentials: 'omit' });
+    const response = await fetch(url, {
+      signal: reading.signal!,
+      credentials: 'omit',
+      // The browser sends ETag or Last-Modified, and takes its copy where nothing is newer.
+      ...(again && { cache: 'no-cache' }),
+    });
     if (!response.ok) throw new Error(`${url} answered ${response.status} ${response.statusText}`.trim());
     const contentType = response.headers.get('content-type') ?? undefined;
     return outcome(await parse(await response.text(), { ...reading, contentType }));

@@ -169,6 +169,7 @@ export class Stage {
         messages,
         measure: textMeasure(this.surface),
         year: hasYears(index),
+        remark: (id) => this.host.reader!.live.word(id),
         room: LABEL_ROOM * fontSize,
         most: Math.min(LABEL_MOST * fontSize, width * LABEL_SHARE),
         cut: Math.min(LABEL_MOST * fontSize, width * LABEL_CUT),

@@ -17,4 +17,10 @@ export const enControls: ControlMessages = {
   events: (count, formatted) => (count === 1 ? `${formatted} event` : `${formatted} events`),
   position: (place, total) => `${place} of ${total}`,
   begin: 'Start here',
+  change: { new: 'new', updated: 'updated' },
+  changed: {
+    new: (count, formatted) => (count === 1 ? '1 new event' : `${formatted} new events`),
+    updated: (count, formatted) => (count === 1 ? '1 event updated' : `${formatted} events updated`),
+  },
+  stale: (time) => `The newest state could not be loaded; this is the one of ${time}.`,
 };

@@ -41,8 +41,6 @@ export class EventIndex {
   readonly end: Float64Array;
   readonly importance: Float64Array;
   readonly group: Uint16Array;
-  /** Of the events that were asked for. */
-  private readonly positions = new Map<string, number>();
 
   /** @internal `of` makes one. */
   constructor(
@@ -96,10 +94,7 @@ export class EventIndex {
   at(position: number): NewsEvent {
     const row = this.order[position];
     if (row === undefined) throw new RangeError(`No event ${position} of ${this.size}`);
-    const event = this.rows.event(row);
-    // What was on show is what is asked for next.
-    this.positions.set(event.id, position);
-    return event;
+    return this.rows.event(row);
   }
 
   /** The events from one position up to another, in date order. */
@@ -109,11 +104,7 @@ export class EventIndex {
 
   /** The position of an event by its id; -1 where no event bears it. */
   indexOf(id: string): number {
-    let position = this.positions.get(id);
-    if (position === undefined) {
-      const row = this.rows.find(id);
-      this.positions.set(id, (position = row < 0 ? -1 : this.order.indexOf(row)));
-    }
-    return position;
+    // No event stands at the place -1.
+    return this.order.indexOf(this.rows.find(id));
   }
 }

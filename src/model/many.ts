@@ -138,6 +138,8 @@ export class Many implements Rows {
   }
 
   find(id: string): number {
+    // What was on show is what is asked for next.
+    for (const [at, event] of this.made) if (event.id === id) return at;
     for (const [at, other] of this.ids) if (other === id) return at;
     for (let at = 0; at < this.length; at++) {
       if ((this.raw(at) as { id?: unknown }).id === id && !this.ids.has(at)) return at;

@@ -67,6 +67,12 @@ export interface ControlMessages {
   position(place: string, total: string): string;
   /** The button that opens the first event. */
   begin: string;
+  /** Beside an event that came or changed while the page was open. */
+  change: Record<'new' | 'updated', string>;
+  /** How many events came or changed, to be announced. */
+  changed: Record<'new' | 'updated', (count: number, formatted: string) => string>;
+  /** When data can't be read again: what is shown is from `time`. */
+  stale(time: string): string;
 }
 
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'];

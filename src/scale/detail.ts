@@ -12,6 +12,8 @@ import { PX, coversWell, viewOf } from './view.js';
 
 /** How many events of one cell may find no room before the rest of the cell isn't tried. */
 const PATIENCE = 3;
+/** So many events of one start are looked through for one of them. */
+const TWINS = 64;
 /**
  * By how much a window that moves may be zoomed in before it gets a detail of its own. Marks split half as often as at
  * each step of the scale, and what doesn't overlap at one scale overlaps at no finer one.
@@ -104,12 +106,21 @@ class Layout {
 
   /** Notes where marks stood. */
   remember(previous: Detail): void {
-    const { events } = this.clusters;
     for (const mark of previous.marks) {
       if (mark.kind !== 'event') continue;
-      const event = events.indexOf(mark.id);
+      const event = previous.clusters === this.clusters ? mark.index : this.find(mark);
       if (event >= 0) this.habits.set(event, mark);
     }
+  }
+
+  /** The place of an event of other data: at its date, since to look for an id in a million events takes too long. */
+  private find({ id, date }: EventMark): number {
+    const { events } = this.clusters;
+    const first = this.clusters.first(date.start);
+    for (let i = first; i < Math.min(first + TWINS, events.size) && events.start[i] === date.start; i++) {
+      if (events.at(i).id === id) return i;
+    }
+    return -1;
   }
 
   /** Places the event that the reader has selected: where it stood, or else as low as it can, where it displaces least. */
@@ -178,6 +189,7 @@ class Layout {
       kind: 'event',
       id: event.id,
       event,
+      index,
       lane,
       shape,
       date: this.date(index, figure),

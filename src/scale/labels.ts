@@ -11,6 +11,8 @@ export interface LabelOptions {
   messages: Messages;
   /** Whether dates say their year: when the timeline's events aren't all of one. */
   year: boolean;
+  /** What is said of an event besides, such as that it's new. */
+  remark?(id: string): string | undefined;
   /** CSS px of a text in the stage's font. */
   measure(text: string, bold: boolean): number;
   /** CSS px that a label may take; the title of a wider one is cut off so far that the label takes `cut`. */
@@ -37,7 +39,7 @@ function createLabel(event: NewsEvent, options: LabelOptions): Label {
   return { title: event.title, note, width: width > options.most ? options.cut : Math.ceil(width) };
 }
 
-function noteOf({ date, status }: NewsEvent, { locale, timeZone, messages, year }: LabelOptions): string {
+function noteOf({ id, date, status }: NewsEvent, { locale, timeZone, messages, year, remark }: LabelOptions): string {
   const text = formatDate(date, { locale, timeZone, messages, form: 'short', year });
-  return status === 'confirmed' ? text : `${text}, ${messages.status[status]}`;
+  return [text, status !== 'confirmed' && messages.status[status], remark?.(id)].filter(Boolean).join(', ');
 }

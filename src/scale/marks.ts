@@ -15,6 +15,8 @@ export interface EventMark {
   /** The event's id. */
   id: string;
   event: NewsEvent;
+  /** Its place in date order. */
+  index: number;
   /** 0 is the uppermost lane. */
   lane: number;
   /** A date narrower than a bar's least width is a dot at its middle; a wider one is a bar as wide as it is. */

@@ -202,6 +202,36 @@ describe('detail', () => {
     );
   });
 
+  it('serves a window that is being zoomed in till it is half as wide again, and not when it rests or is zoomed out', () => {
+    const clusters = clustersOf(manySketches(500, 3));
+    const budget: Budget = { marks: 240, lanes: 6, label };
+    const zoomed = (by: number) => {
+      const length = (10 * YEAR) / by;
+      return { span: { start: 50 * YEAR - length / 2, end: 50 * YEAR + length / 2 }, width: 1000, budget };
+    };
+    const first = detail(clusters, zoomed(1));
+    const closer = detail(clusters, { ...zoomed(1.25), moving: true }, first);
+    expect(closer).to.equal(first);
+    expectNoOverlap({ ...closer, scale: scaleStep((10 * YEAR) / 1.25 / 1000) });
+    expect(detail(clusters, zoomed(1.25), first)).not.to.equal(first);
+    expect(detail(clusters, { ...zoomed(1.6), moving: true }, first)).not.to.equal(first);
+    expect(detail(clusters, { ...zoomed(1 / 1.25), moving: true }, first)).not.to.equal(first);
+  });
+
+  it('keeps the lanes of events that are in newer data too', () => {
+    const old = manySketches(60, 5);
+    const budget: Budget = { marks: 240, lanes: 6, label };
+    const request = { span: { start: 0, end: 100 * YEAR }, width: 1000, budget };
+    const before = detail(clustersOf(old), request);
+    // One more event, so important that it takes the first lane from whatever stands in its way.
+    const after = detail(clustersOf([...old, { start: 50 * YEAR, length: DAY, importance: 1e9 }]), request, before);
+    const lanes = new Map(before.marks.filter(isEvent).map((mark) => [mark.id, mark.lane]));
+    const stayed = after.marks.filter(isEvent).filter((mark) => lanes.has(mark.id));
+    expect(stayed.length).to.be.greaterThan(5);
+    for (const mark of stayed) expect(mark.lane, mark.id).to.equal(lanes.get(mark.id));
+    expectAllCounted(after);
+  });
+
   it('gathers the same events whatever the window', () => {
     const events = manySketches(3000, 5).map((sketch) => ({ ...sketch, length: DAY }));
     const clusters = clustersOf(events);

@@ -38,6 +38,15 @@ describe('labeler', () => {
     expect(labeler({ ...options, year: true })(uprising).note).to.equal('30 April 2019');
   });
 
+  it('says after the status what else there is to say', () => {
+    const remark = (id: string) => (id === uprising.id ? 'new' : undefined);
+    expect(labeler({ ...options, remark })(uprising).note).to.equal('30 April, new');
+    expect(labeler({ ...options, remark })({ ...uprising, status: 'disputed' }).note).to.equal(
+      '30 April, disputed, new',
+    );
+    expect(labeler({ ...options, remark })({ ...uprising, id: 'other' }).note).to.equal('30 April');
+  });
+
   it('says the status of what is not confirmed, beside its date', () => {
     expect(labeler(options)({ ...uprising, status: 'disputed' }).note).to.equal('30 April, disputed');
   });

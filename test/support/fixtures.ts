@@ -91,6 +91,7 @@ export function dot(id: string, day: number, msPerPx: number, more: Partial<Even
     kind: 'event',
     id,
     event,
+    index: 0,
     lane: 0,
     shape: 'dot',
     date: { start: event.date.start, end: event.date.end },

@@ -1,0 +1,131 @@
+import { html, nothing } from 'lit';
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import type { ControlMessages } from '../model/messages.js';
+import { changesBetween } from './changes.js';
+import type { Change } from './changes.js';
+import type { Wording } from './wording.js';
+
+/** s. Asking more often than this is a burden to servers and no use to readers. */
+export const LEAST_REFRESH = 5;
+/** After failures in a row the wait doubles, up to so many times the usual one. */
+const LONGEST_WAIT = 16;
+
+export interface LiveHost extends ReactiveControllerHost, HTMLElement {
+  readonly src: string | undefined;
+  readonly refresh: number | undefined;
+  readonly wording: Wording | null;
+  reload(): Promise<void>;
+  announce(text: string): void;
+}
+
+/** Keeps a timeline up to date: asks for its file again and again, and tells what is new in it. */
+export class LiveController implements ReactiveController {
+  /** What could not be done, for the reader; undefined when all is well. */
+  note: TemplateResult | undefined;
+  /** What is new since the page was opened, by the events' ids. */
+  readonly changes = new Map<string, Change>();
+
+  #host: LiveHost;
+  #words: ControlMessages;
+  #shown: Wording | undefined;
+  /** When what is shown was read, epoch ms. */
+  #since = Date.now();
+  /** In a row. */
+  #failures = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #asking = false;
+  /** When to ask next, epoch ms, and what that was worked out from. */
+  #due = 0;
+  #plan = '';
+
+  constructor(host: LiveHost, words: ControlMessages) {
+    this.#host = host;
+    this.#words = words;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    document.addEventListener('visibilitychange', this.#wake);
+    window.addEventListener('online', this.#wake);
+  }
+
+  hostUpdated(): void {
+    const { src, refresh } = this.#host;
+    const plan = `${src} ${refresh}`;
+    if (plan === this.#plan) return;
+    this.#plan = plan;
+    this.#failures = 0;
+    this.#schedule();
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('visibilitychange', this.#wake);
+    window.removeEventListener('online', this.#wake);
+    clearTimeout(this.#timer);
+    // Back in the page, it plans anew.
+    this.#plan = '';
+  }
+
+  /**
+   * The data has been read.
+   *
+   * @param more whether it is a newer state of what is shown
+   */
+  read(wording: Wording, more: boolean): void {
+    const fresh = more && this.#shown ? changesBetween(this.#shown, wording) : new Map<string, Change>();
+    if (!more) this.changes.clear();
+    for (const [id, change] of fresh) if (this.changes.get(id) !== 'new') this.changes.set(id, change);
+    this.#shown = wording;
+    this.#since = Date.now();
+    this.#failures = 0;
+    this.note = undefined;
+    if (fresh.size) this.#announce(wording, [...fresh.values()]);
+  }
+
+  /** The data couldn't be read again, and what is shown stays. */
+  failed(): void {
+    this.#failures++;
+    const { locale } = this.#shown!;
+    const since = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(this.#since);
+    this.note = html`<p class="notice" role="status">${this.#words.stale(since)}</p>`;
+  }
+
+  /** What is said beside an event's title. */
+  badge(id: string): TemplateResult | typeof nothing {
+    const word = this.word(id);
+    return word ? html`<span class="status change">${word}</span>` : nothing;
+  }
+
+  /** "new" or "updated". */
+  word(id: string): string | undefined {
+    const change = this.changes.get(id);
+    return change && this.#words.change[change];
+  }
+
+  #announce({ number }: { number(value: number): string }, changes: Change[]): void {
+    const count = (wanted: Change) => changes.filter((change) => change === wanted).length;
+    const parts = (['new', 'updated'] as const)
+      .filter((change) => count(change))
+      .map((change) => this.#words.changed[change](count(change), number.call(this.#shown, count(change))));
+    this.#host.announce(parts.join(', '));
+  }
+
+  #schedule(): void {
+    clearTimeout(this.#timer);
+    const { src, refresh } = this.#host;
+    if (!src || !refresh || !(refresh > 0) || !this.#host.isConnected) return;
+    const wait = Math.max(refresh, LEAST_REFRESH) * 1000 * Math.min(2 ** this.#failures, LONGEST_WAIT);
+    this.#due = Date.now() + wait;
+    this.#timer = setTimeout(this.#wake, wait);
+  }
+
+  /** Asks when it is due, unless nobody would see the answer or none can come: then on return. */
+  #wake = (): void => {
+    if (!this.#due || Date.now() < this.#due || document.hidden || !navigator.onLine || this.#asking) return;
+    this.#asking = true;
+    void this.#host.reload().finally(() => {
+      this.#asking = false;
+      this.#schedule();
+    });
+  };
+}
