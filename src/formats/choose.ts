@@ -24,16 +24,8 @@ function kindOf(input: unknown): Format['from'] | undefined {
 const isJson = (text: string, { name = '', contentType = '' }: Hints) =>
   /^\s*[[{]/.test(text) || /\bjson\b/i.test(contentType) || /\.json(?:[?#]|$)/i.test(name);
 
-/**
- * Reads an input of whichever format.
- *
- * @param objects what the input is as JSON, if it is a text and that
- */
-export async function choose(
-  given: unknown,
-  objects: unknown,
-  options: ParseOptions,
-): Promise<Draft & { format?: string }> {
+/** Reads an input of whichever format. */
+export async function choose(given: unknown, options: ParseOptions): Promise<Draft & { format?: string }> {
   const names = FORMATS.map(({ name }) => name).join(', ');
   const named = FORMATS.find(({ name }) => name === options.format);
   if (options.format && !named)
@@ -41,14 +33,17 @@ export async function choose(
   let input = given;
   if (typeof input === 'string') {
     if (input.length > LONGEST_TEXT) return refuse('size', LONGEST_TEXT);
-    if (!input.trim()) return refuse('empty');
-    if (named ? named.from === 'objects' : isJson(input, options)) {
-      if (objects === undefined) {
+    const text = input.replace(/^\ufeff/, '');
+    if (!text.trim()) return refuse('empty');
+    input = text;
+    if (named ? named.from === 'objects' : isJson(text, options)) {
+      try {
+        input = JSON.parse(text);
+      } catch {
         // Browsers disagree on what they say of a syntax error, and not all of them say where it is.
         const { findJsonFault } = await import('./json-fault.js');
-        return { problems: [findJsonFault(input)], format: named?.name ?? json.name };
+        return { problems: [findJsonFault(text)], format: named?.name ?? json.name };
       }
-      input = objects;
     }
   }
   if (input === undefined || input === null) return refuse('empty');

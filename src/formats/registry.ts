@@ -14,36 +14,29 @@ export interface ParseResult extends Validated {
   format: string | undefined;
 }
 
-interface Dated {
+interface Own {
+  events?: Own[];
   title?: unknown;
   date?: unknown;
   start?: unknown;
 }
 
-/** Whether objects are plainly the project's own: its first event has a title and a date. What else it may be is known elsewhere. */
-function isOwn(objects: unknown): boolean {
+/** The objects of what is plainly the project's own: its first event has a title and a date. What else it may be is known elsewhere. */
+function own(input: unknown): object | undefined {
   try {
-    const [first] = (Array.isArray(objects) ? objects : (objects as { events: unknown }).events) as [Dated];
-    return !!first.title && typeof (first.date ?? first.start) === 'string';
+    const text = typeof input === 'string' && input.length <= LONGEST_TEXT;
+    const objects = (text ? JSON.parse(input) : input) as Own | Own[];
+    const [first] = ((objects as Own).events ?? objects) as [Own];
+    return first.title && typeof (first.date ?? first.start) === 'string' ? objects : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
 
-async function draft(given: unknown, options: ParseOptions): Promise<Draft & { format?: string }> {
-  let input = given;
-  let objects = given;
-  if (typeof given === 'string' && given.length <= LONGEST_TEXT) {
-    input = given.replace(/^\ufeff/, '');
-    try {
-      objects = JSON.parse(input as string);
-    } catch {
-      objects = undefined;
-    }
-  }
-  if ((options.format ?? 'json') === 'json' && isOwn(objects)) return { document: objects as object, format: 'json' };
+async function draft(input: unknown, options: ParseOptions): Promise<Draft & { format?: string }> {
+  const document = (options.format ?? 'json') === 'json' ? own(input) : undefined;
   // Pages with data of ours need no other format.
-  return (await import('./choose.js')).choose(input, objects, options);
+  return document ? { document, format: 'json' } : (await import('./choose.js')).choose(input, options);
 }
 
 /**
