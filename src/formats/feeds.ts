@@ -1,9 +1,9 @@
 /** RSS 2.0 (https://www.rssboard.org/rss-specification, with Media RSS), RSS 1.0 and Atom (RFC 4287). */
-import { parseDocument } from 'htmlparser2';
 import type { Article, Picture } from './articles.js';
 import { Articles } from './articles.js';
 import { problem } from './foreign.js';
 import type { Draft } from './format.js';
+import { parseXml } from './html-parser.js';
 import { htmlReader } from './html-text.js';
 
 const NAMES = {
@@ -18,7 +18,7 @@ const NAMES = {
 };
 const ATOM_NAMES = { ...NAMES, date: 'published', summary: 'summary', id: 'id' };
 
-type Root = ReturnType<typeof parseDocument>;
+type Root = ReturnType<typeof parseXml>['root'];
 type ChildNode = Root['children'][number];
 type Element = Extract<ChildNode, { attribs: object }>;
 type ParentNode = Extract<ChildNode, { children: unknown[] }> | Root;
@@ -152,7 +152,7 @@ class Feed {
 
 export async function readFeed(input: unknown): Promise<Draft> {
   const xml = input as string;
-  const document = parseDocument(xml, { xmlMode: true, withStartIndices: true, withEndIndices: true });
+  const { root: document, isCut } = parseXml(xml);
   const root = children(document, 'rss', 'feed', 'rdf:RDF')[0] ?? document.children.find(isElement);
   const channel = child(root, 'channel');
   const isAtom = root?.name === 'feed';
@@ -164,7 +164,10 @@ export async function readFeed(input: unknown): Promise<Draft> {
   const items = itemsOf(document);
   for (const [index, item] of items.entries())
     articles.add(isAtom ? feed.atom(item, publisher) : feed.rss(item, publisher), `${item.name}[${index}]`);
-  if (!items.length) {
+  if (isCut) {
+    const what = 'has too many elements in each other to be read to its end: close those that are left open';
+    articles.problems.push(problem('error', { path: '' }, undefined, what));
+  } else if (!items.length) {
     const what = 'has no <item> or <entry>: give a feed of RSS or Atom that has some';
     articles.problems.push(problem('error', { path: '' }, undefined, what));
   }

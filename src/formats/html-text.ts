@@ -1,4 +1,5 @@
-import type { Handler, Parser } from 'htmlparser2';
+import type { Handler } from 'htmlparser2';
+import type { parseHtml } from './html-parser.js';
 
 /** What a text with HTML in it says. */
 export interface HtmlContent {
@@ -33,7 +34,7 @@ const inLines = (text: string) =>
     .filter(Boolean)
     .join('\n');
 
-/** Gathers content from what the parser meets. A stream, so that no depth of nesting can exhaust the stack. */
+/** Gathers content from what the parser meets. */
 class Gatherer implements Partial<Handler> {
   readonly links: HtmlContent['links'] = [];
   readonly images: HtmlContent['images'] = [];
@@ -107,20 +108,20 @@ function hasMarkup(value: unknown, depth: number, seen: Set<object>): boolean {
  * @param source all that will be read: a text, or objects and lists with texts in them
  */
 export async function htmlReader(source: unknown): Promise<HtmlReader> {
-  const parser = hasMarkup(source, 0, new Set()) ? await import('htmlparser2') : undefined;
+  const parser = hasMarkup(source, 0, new Set()) ? await import('./html-parser.js') : undefined;
   return (html) => {
     const tags = TAG.test(html);
     if (!parser || !(tags || ENTITY.test(html))) return { text: html, links: [], images: [] };
     // Without tags a line break is one, as in texts of spreadsheets.
-    if (!tags) return { text: decode(parser.Parser, html), links: [], images: [] };
+    if (!tags) return { text: decode(parser.parseHtml, html), links: [], images: [] };
     const gatherer = new Gatherer(html);
-    new parser.Parser(gatherer).end(html);
+    parser.parseHtml(html, gatherer);
     return gatherer.content();
   };
 }
 
-function decode(Reader: typeof Parser, html: string): string {
+function decode(parse: typeof parseHtml, html: string): string {
   let text = '';
-  new Reader({ ontext: (part) => void (text += part) }).end(html);
+  parse(html, { ontext: (part) => void (text += part) });
   return text;
 }

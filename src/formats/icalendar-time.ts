@@ -100,6 +100,20 @@ function definedZone(definition: Component): Zone | undefined {
   };
 }
 
+/** A zone of the system. Asking it takes long, so it is asked once for each day on which nothing changes. */
+function systemZone(id: string): Zone {
+  const shifts = new Map<number, number | undefined>();
+  return (wall) => {
+    const day = Math.floor(wall / DAY);
+    if (!shifts.has(day)) {
+      const [before, after] = [day - 1, day + 2].map((other) => other * DAY - instantOf(other * DAY, id));
+      shifts.set(day, before === after ? before : undefined);
+    }
+    const shift = shifts.get(day);
+    return shift === undefined ? instantOf(wall, id) : wall - shift;
+  };
+}
+
 /** Finds time zones: those that every system knows by their IANA names, and those that the calendar defines. */
 export function zoneFinder(definitions: readonly Component[]): (id: string) => Zone | undefined {
   const zones = new Map<string, Zone | undefined>();
@@ -112,9 +126,9 @@ export function zoneFinder(definitions: readonly Component[]): (id: string) => Z
       const definition = definitions.find(({ properties }) =>
         properties.some(({ name, value }) => name === 'TZID' && value === id),
       );
-      if (iana) zones.set(id, (wall) => instantOf(wall, iana));
+      if (iana) zones.set(id, systemZone(iana));
       else if (definition) zones.set(id, definedZone(definition));
-      else zones.set(id, isTimeZone(id) ? (wall) => instantOf(wall, id) : undefined);
+      else zones.set(id, isTimeZone(id) ? systemZone(id) : undefined);
     }
     return zones.get(id);
   };

@@ -121,6 +121,14 @@ describe('RSS and Atom', () => {
     );
   });
 
+  it('say where elements stand too deep in each other, and keep what comes before', async () => {
+    const { timeline, problems } = await parse(
+      item(`<title>A</title><pubDate>3 Feb 2019</pubDate>${'<a>'.repeat(100_000)}`),
+    );
+    expect(timeline.events.map(({ title }) => title)).to.deep.equal(['A']);
+    expect(problems.map(({ severity }) => severity)).to.deep.equal(['error']);
+  });
+
   it('keep items that a missing end tag put into others', async () => {
     const text = item(
       '<title>A</title><pubDate>3 Feb 2019</pubDate><item><title>B</title><pubDate>4 Feb 2019</pubDate>',
