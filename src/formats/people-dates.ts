@@ -45,7 +45,7 @@ const IS_BEFORE = BEHIND(BEFORE);
 const IS_AFTER = BEHIND(AFTER);
 const IS_CIRCA = new RegExp(`(?:^|[ (])(?:${CIRCA})(?![a-z])`);
 const CENTURY =
-  /(\d{1,2}|\b[ivx]+)(?:st|nd|rd|th|eme|er|e|\.)? ?(?:century|centuries|cent\.|c\.|jahrhunderts?|jhd?t?s?\b\.?|siecles?)|siglos? (\d{1,2}|[ivx]+\b)/;
+  /(\d{1,2}|\b[ivx]+)(?:st|nd|rd|th|eme|er|e|\.)? ?(?:century|centuries|cent\.|jahrhunderts?|jhd?t?s?\b\.?|siecles?)|(\d{1,2})(?:st|nd|rd|th) ?c\.|siglos? (\d{1,2}|[ivx]+\b)/;
 const DECADE =
   /(?:(?:annees|(?:decada de )?(?:los )?anos|decada de|decade) |)(\d{3}0)(?:'?s\b|er(?:-jahren?| jahren?)?\b)|(?:annees|anos|decada de(?: los)?(?: anos)?|decade) (\d{3}0)\b/;
 const WINTER = /^(?:(.*) )?(?:winter|invierno|hiver)(?: de| del?| of)? (\d{4}) ?[/–-] ?(?:(\d\d)(\d\d)|(\d\d))$/;
@@ -95,7 +95,7 @@ function partsOf(text: string, order: DayOrder | undefined): Parts | undefined {
   const clock = takeTime(rest);
   if (!clock) return undefined;
   if (clock.time) parts.time = clock.time;
-  rest = take(clock.rest, CENTURY, ([, before, after]) => (parts.century = numberOf((before ?? after)!)));
+  rest = take(clock.rest, CENTURY, ([, one, short, other]) => (parts.century = numberOf((one ?? short ?? other)!)));
   for (const [era, pattern] of [
     ['before', IS_BEFORE],
     ['after', IN_FRONT],
@@ -116,6 +116,9 @@ function partsOf(text: string, order: DayOrder | undefined): Parts | undefined {
 /** Whether all that is left of a date is understood. */
 function takeWords(rest: string, parts: Parts): boolean {
   const numbers: number[] = [];
+  const numeric = parts.month !== undefined;
+  // A minus, or an ellipsis.
+  if (/(?:^|\s)-|-(?:\s|$)|\.\./.test(rest)) return false;
   for (const [token] of rest.replace(/(\d)(?:st|nd|rd|th|er|o|°|e)(?![a-z])/g, '$1').matchAll(/[a-z]+|\d+|\S/g)) {
     if (/^[.,#-]$/.test(token) || FILLERS.has(token)) continue;
     const month = monthOf(token);
@@ -135,7 +138,8 @@ function takeWords(rest: string, parts: Parts): boolean {
   if (numbers.length > 1) return false;
   if (numbers.length) {
     if (parts.day !== undefined) return false;
-    if (parts.month !== undefined) parts.day = numbers[0]!;
+    // “2019-04 19” may be anything.
+    if (parts.month !== undefined && !numeric) parts.day = numbers[0]!;
     else parts.number = numbers[0]!;
   }
   return true;
@@ -160,14 +164,15 @@ function bodyOf(parts: Parts): string | undefined {
   const sign = era === 'before' ? '-' : '';
   if (century !== undefined || decade !== undefined) {
     if (parts.year !== undefined || day !== undefined || time) return undefined;
-    if (century !== undefined) return century >= 1 && century <= 99 ? `${sign}${pad(century - 1, 2)}XX` : undefined;
+    if (century !== undefined)
+      return century >= 1 && century <= (era === 'before' ? 99 : 21) ? `${sign}${pad(century - 1, 2)}XX` : undefined;
     // The 40s BC are 49 to 40 BC, which are no ten years of EDTF. “The 1900s” are ten years or a hundred.
     if (era === 'before') return undefined;
     return decade! % 100 ? `${pad(decade! / 10, 3)}X` : `${pad(decade! / 100, 2)}XX`;
   }
   const year = yearOf(parts);
   if (year === undefined || (year.startsWith('Y') && (month ?? season) !== undefined)) return undefined;
-  if (vague) return year;
+  if (vague) return (month ?? day ?? season) === undefined ? year : undefined;
   if (season !== undefined) return day === undefined && !time ? `${year}-${season}` : undefined;
   if (month === undefined) return day === undefined && !time ? year : undefined;
   if (month < 1 || month > 12) return undefined;
@@ -184,6 +189,9 @@ function edtfOf(parts: Parts): string | undefined {
 
 const has = (parts: Parts, name: keyof Parts) => parts[name] !== undefined;
 const hasYear = (parts: Parts) => has(parts, 'year') || has(parts, 'decade') || has(parts, 'century');
+/** Whether nothing is there that could be part of a date. */
+const isEmpty = (parts: Parts) =>
+  !hasYear(parts) && !(['month', 'day', 'season', 'number', 'time'] as const).some((name) => has(parts, name));
 
 /** Gives either end of an interval what people write but once: `29–30 April 2019`, `476–221 BC`, `1939–45`. */
 function complete(from: Parts, to: Parts, dash: boolean): boolean {
@@ -216,12 +224,13 @@ function complete(from: Parts, to: Parts, dash: boolean): boolean {
 function interval(a: string, b: string, dash: boolean, order: DayOrder | undefined): PeopleDate | undefined {
   const from = partsOf(a.replace(FROM, ''), order);
   if (!from) return undefined;
-  if (NOW.test(b)) {
+  if (isEmpty(from)) return undefined;
+  if (NOW.test(b) && (b || dash)) {
     const start = edtfOf(from);
     return start ? { edtf: `${start}/..`, ...(from.vague && { vague: true }) } : undefined;
   }
   const to = partsOf(b, order);
-  if (!to || !complete(from, to, dash)) return undefined;
+  if (!to || isEmpty(to) || !complete(from, to, dash)) return undefined;
   const [start, end] = [edtfOf(from), edtfOf(to)];
   if (!start || !end) return undefined;
   // “The 1900s” are ten years or a hundred: an end among them is nowhere.
