@@ -60,32 +60,41 @@ export function isLinked({ url }: Source): boolean {
   return safe !== undefined && !safe.startsWith('#');
 }
 
-/**
- * For formats that know sources by their URLs or titles alone, each by how it is written first.
- *
- * @returns whether the sources of an event come back as they are; to be asked of each event in order
- */
-export function cites({ sourceOf }: Context, { carried, key, basis }: Citing): (event: NewsEvent) => boolean {
-  const first = new Map<string, object>();
-  return ({ sources }) => {
+/** How sources come back from a format that knows them by their URLs or titles alone, each by how it is written first. */
+export class Cited {
+  private readonly first = new Map<string, Partial<Source>>();
+
+  constructor(
+    private readonly context: Context,
+    private readonly citing: Citing,
+  ) {}
+
+  /** Whether the sources of an event come back as they are; to be asked of each event in order. */
+  isWhole({ sources }: NewsEvent): boolean {
+    const { carried, key, basis } = this.citing;
     let whole = true;
     const seen = new Set<string>();
     for (const citation of sources) {
-      const source = sourceOf(citation);
-      const { title, publisher, via, url, date } = source;
-      const name = isLinked(source) ? url : key?.(source);
+      const source = this.context.sourceOf(citation);
+      const name = isLinked(source) ? source.url : key?.(source);
       if (name === undefined) {
         whole = false;
         continue;
       }
-      const known = first.get(name) ?? carried(source);
-      first.set(name, known);
-      if (!sameFields(known, { title, publisher, via, url, date })) whole = false;
+      const known = this.first.get(name) ?? carried(source);
+      this.first.set(name, known);
+      if (!sameFields({ ...known, id: source.id }, source)) whole = false;
       if (!basis && (citation.basis !== undefined || seen.has(name))) whole = false;
       seen.add(name);
     }
     return whole;
-  };
+  }
+
+  /** Whether the timeline's list of sources comes back as it is; to be asked after all events. */
+  isAll(sources: readonly Source[]): boolean {
+    const back = [...this.first].map(([id, known]) => ({ ...known, id }));
+    return back.length === sources.length && back.every((source, index) => sameFields(source, sources[index]!));
+  }
 }
 
 /** Whether two objects have the same fields, in whichever order. */

@@ -1,5 +1,5 @@
 import type { Media, NewsEvent, Source, Timeline } from '../../model/types.js';
-import { cites, contextOf, groupsByTitle, isLinked, same } from './context.js';
+import { Cited, contextOf, groupsByTitle, isLinked, same } from './context.js';
 import type { Context } from './context.js';
 import { Losses, says } from './losses.js';
 import type { Written } from './losses.js';
@@ -89,9 +89,7 @@ function losses(timeline: Timeline, context: Context): Losses {
   if (timeline.timeZone !== undefined) losses.ofTimeline(timeline, 'timeZone', 'is written at each time of day only');
   if (!same(timeline.groups, groupsByTitle(timeline, context)))
     losses.ofTimeline(timeline, 'groups', 'come back by their titles alone, in the order of their events');
-  if (timeline.sources.length)
-    losses.ofTimeline(timeline, 'sources', 'come back with the events that cite them only, without “via” and dates');
-  const cited = cites(context, {
+  const cited = new Cited(context, {
     carried: (source) => ({
       title: source.title,
       publisher: source.publisher,
@@ -105,8 +103,10 @@ function losses(timeline: Timeline, context: Context): Losses {
       losses.of(event, 'date', 'comes back otherwise: a table has no time zone of its own');
     if (event.tags.some((tag) => tag.includes(';')))
       losses.of(event, 'tags', 'come back in more pieces, since semicolons part them');
-    if (!cited(event)) losses.of(event, 'sources', 'come back without “via” and dates, each URL or title once');
+    if (!cited.isWhole(event)) losses.of(event, 'sources', 'come back without “via” and dates, each URL or title once');
   }
+  if (!cited.isAll(timeline.sources))
+    losses.ofTimeline(timeline, 'sources', 'come back with the events that cite them only, without “via” and dates');
   return losses;
 }
 

@@ -2,7 +2,7 @@ import { isoDate } from '../../model/format-date.js';
 import type { Messages } from '../../model/messages.js';
 import type { Media, NewsEvent, Timeline } from '../../model/types.js';
 import { safeUrl } from '../../model/urls.js';
-import { cites, contextOf } from './context.js';
+import { Cited, contextOf } from './context.js';
 import type { Context } from './context.js';
 import { escapeHtml, paragraphs, scriptJson } from './escape.js';
 import { Losses } from './losses.js';
@@ -104,9 +104,7 @@ function losses(timeline: Timeline, context: Context): Losses {
       'groups',
       'come back in the order of their events, and those without events not at all',
     );
-  if (timeline.sources.length)
-    losses.ofTimeline(timeline, 'sources', 'come back as links only: a list in a page has their URLs and titles');
-  const cited = cites(context, { carried: ({ title, url }) => ({ title, url }) });
+  const cited = new Cited(context, { carried: ({ title, url }) => ({ title, url }) });
   for (const event of timeline.events) {
     const { date, summary, dateNote, url } = event;
     if (!zonedEdtf(date, context.zone).exact)
@@ -116,11 +114,13 @@ function losses(timeline: Timeline, context: Context): Losses {
         losses.of(event, name as 'summary', 'loses its empty lines and runs of spaces, which say nothing in HTML');
     }
     if (url?.startsWith('#')) losses.of(event, 'url', 'comes back as none, since it leads into the page itself');
-    if (!cited(event)) losses.of(event, 'sources', 'come back as links only, each URL once');
+    if (!cited.isWhole(event)) losses.of(event, 'sources', 'come back as links only, each URL once');
     if (event.tags.some((tag) => tag.includes(',')))
       losses.of(event, 'tags', 'come back in more pieces, since commas stand between them');
     losses.leftOut(event, 'updated');
   }
+  if (!cited.isAll(timeline.sources))
+    losses.ofTimeline(timeline, 'sources', 'come back as links only: a list in a page has their URLs and titles');
   return losses;
 }
 

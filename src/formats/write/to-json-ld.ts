@@ -1,5 +1,5 @@
 import type { EventDate, Media, NewsEvent, Source, Timeline } from '../../model/types.js';
-import { asides, cites, contextOf } from './context.js';
+import { asides, Cited, contextOf } from './context.js';
 import type { Context } from './context.js';
 import { asEither } from './escape.js';
 import { Losses } from './losses.js';
@@ -92,15 +92,12 @@ function item(event: NewsEvent, context: Context): object | undefined {
 
 function losses(timeline: Timeline, context: Context): Losses {
   const losses = new Losses('JSON-LD');
-  const cited = cites(context, {
+  const cited = new Cited(context, {
     carried: ({ title, publisher, url, date }) => ({ title, publisher, url, date: dayOf(date) }),
   });
   losses.leftOutOfTimeline(timeline, 'lang', 'timeZone', 'updated', 'groups', 'eras');
-  if (timeline.sources.length)
-    losses.ofTimeline(timeline, 'sources', 'come back by their URLs, and those without one not at all');
   for (const event of timeline.events) {
     const { date, tags, media } = event;
-    const whole = cited(event);
     const { from, to } = endsOf(date, 'UTC');
     if (isFar(from) || isFar(to)) {
       losses.event(event, 'JSON-LD has the years -9999 to 9999 only');
@@ -118,9 +115,12 @@ function losses(timeline: Timeline, context: Context): Losses {
       losses.of(event, 'tags', 'come back in more pieces, since commas part them');
     if (!isCarried(media))
       losses.of(event, 'media', 'come back otherwise: only the first, by its description and whole pixels');
-    if (!whole) losses.of(event, 'sources', 'come back by their URLs, with headline, publisher and day only');
+    if (!cited.isWhole(event))
+      losses.of(event, 'sources', 'come back by their URLs, with headline, publisher and day only');
     losses.leftOut(event, 'group', 'importance', 'status', 'dateNote', 'updated');
   }
+  if (!cited.isAll(timeline.sources))
+    losses.ofTimeline(timeline, 'sources', 'come back by their URLs, and those without one not at all');
   return losses;
 }
 

@@ -1,13 +1,14 @@
 import { safeUrl } from '../../model/urls.js';
 import type { EventDate, Media, NewsEvent, Timeline } from '../../model/types.js';
+import { dateText, intervalText } from '../edtf-text.js';
 import { pictureOf } from '../timelinejs.js';
-import { asides, contextOf, groupsByTitle, same } from './context.js';
+import { asides, Cited, contextOf, groupsByTitle, same } from './context.js';
 import type { Context } from './context.js';
 import { escapeHtml, paragraphs } from './escape.js';
 import { Losses } from './losses.js';
 import type { WriteOptions, Written } from './losses.js';
 import type { Point } from './points.js';
-import { endsOf, isoTime, isPlain, means } from './points.js';
+import { endsOf, isPlain, means } from './points.js';
 
 /** TimelineJS counts years as it labels them: -44 is 44 BCE, and there is no year 0. */
 const partsOf = ({ year, ...rest }: Point): object => ({ year: year > 0 ? year : year - 1, ...rest });
@@ -17,11 +18,11 @@ function datesOf(date: EventDate, zone: string): { start: object; end: object | 
   const { from, to } = endsOf(date, zone);
   const start = from ?? to!;
   const end = from && to;
-  const edtf = [start, end].filter((point) => point !== undefined).map(isoTime);
+  const edtf = intervalText(dateText(start), end && dateText(end));
   return {
     start: partsOf(start),
     end: end && partsOf(end),
-    whole: isPlain(date) && means(date, [...new Set(edtf)].join('/')),
+    whole: isPlain(date) && means(date, edtf),
   };
 }
 
@@ -52,7 +53,7 @@ function citationsOf(event: NewsEvent, { messages, sourceOf }: Context): string 
   return `<p>${escapeHtml(messages.sources)}: ${links.join(' · ')}</p>`;
 }
 
-function slide(event: NewsEvent, context: Context, losses: Losses): object {
+function slide(event: NewsEvent, context: Context, cited: Cited, losses: Losses): object {
   const { id, date, title, summary, media } = event;
   const { start, end, whole } = datesOf(date, context.zone);
   const group = context.groupOf(event);
@@ -80,7 +81,7 @@ function slide(event: NewsEvent, context: Context, losses: Losses): object {
       'media',
       'come back otherwise: TimelineJS shows one to an event, and knows pictures by the ends of their names',
     );
-  if (event.sources.length) losses.of(event, 'sources', 'come back as links in the text only');
+  if (!cited.isWhole(event)) losses.of(event, 'sources', 'come back as links in the text only');
   losses.leftOut(event, 'importance', 'status', 'place', 'tags', 'url', 'updated');
   return {
     unique_id: id,
@@ -100,6 +101,7 @@ function slide(event: NewsEvent, context: Context, losses: Losses): object {
 export function toTimelineJS(timeline: Timeline, options: WriteOptions = {}): Written {
   const losses = new Losses('TimelineJS');
   const context = contextOf(timeline, options);
+  const cited = new Cited(context, { carried: ({ title, url }) => ({ title, url }) });
   const { title, description, eras, events, groups } = timeline;
   const bands = eras.map(({ title: headline, date }) => ({ ...datesOf(date, context.zone), headline }));
   if (description && paragraphs(description).join('\n') !== description)
@@ -112,7 +114,6 @@ export function toTimelineJS(timeline: Timeline, options: WriteOptions = {}): Wr
     );
   if (!same(groups, groupsByTitle(timeline, context)))
     losses.ofTimeline(timeline, 'groups', 'come back by their titles alone, in the order of their events');
-  if (timeline.sources.length) losses.ofTimeline(timeline, 'sources', 'come back as links in the text only');
   losses.leftOutOfTimeline(timeline, 'lang', 'timeZone', 'updated');
   const document = {
     ...((title ?? description) && {
@@ -120,7 +121,7 @@ export function toTimelineJS(timeline: Timeline, options: WriteOptions = {}): Wr
         text: { ...(title && { headline: escapeHtml(title) }), ...(description && { text: htmlOf([description]) }) },
       },
     }),
-    events: events.map((event) => slide(event, context, losses)),
+    events: events.map((event) => slide(event, context, cited, losses)),
     ...(bands.length && {
       eras: bands.map(({ start, end, headline }) => ({
         start_date: start,
@@ -129,5 +130,6 @@ export function toTimelineJS(timeline: Timeline, options: WriteOptions = {}): Wr
       })),
     }),
   };
+  if (!cited.isAll(timeline.sources)) losses.ofTimeline(timeline, 'sources', 'come back as links in the text only');
   return { content: `${JSON.stringify(document, null, 2)}\n`, losses: losses.list };
 }
