@@ -38,7 +38,7 @@ export function parseXml(xml: string): { root: DomHandler['root']; isCut: boolea
       depth--;
     }
   }
-  const handler = new Elements(null, { withStartIndices: true, withEndIndices: true });
+  const handler = new Elements(undefined, { withStartIndices: true, withEndIndices: true });
   const parser = new Parser(handler, { xmlMode: true });
   parser.end(xml);
   return { root: handler.root, isCut };
