@@ -155,7 +155,9 @@ export class NewsTimelineOverview extends Companion implements DragHost {
     this.#viewport = viewport;
     const { index, locale } = wording;
     this.#words = new EdgeWords(locale);
-    this.#density = new Density(index, viewport.fit, HUES + 1, (i) => (index.group[i] ? (index.group[i]! - 1) % HUES : HUES));
+    this.#density = new Density(index, viewport.fit, HUES + 1, (i) =>
+      index.group[i] ? (index.group[i]! - 1) % HUES : HUES,
+    );
     this.#drag.drop();
   }
 

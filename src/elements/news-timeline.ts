@@ -308,17 +308,22 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
   /** @internal */
   async dataRead(more: boolean): Promise<void> {
     if (!more) this.gathered = [];
-    const { attributeProblems, ReaderActions, StageController, WindowController } = await drawing();
+    await this.#equip();
     if (!this.wording) return;
+    this.reader!.live.read(this.wording, more);
+    await this.#window!.adopt(this.wording, more);
+    if (this.#wish) this.#window!.go(this.#wish);
+    this.#wish = undefined;
+    this.requestUpdate();
+  }
+
+  /** What draws and answers the reader comes along with the data. */
+  async #equip(): Promise<void> {
+    const { attributeProblems, ReaderActions, StageController, WindowController } = await drawing();
     this.#attributeProblems = attributeProblems;
     this.#window ??= new WindowController(this);
     this.#stage ??= new StageController(this);
     this.reader ??= new ReaderActions(this, this.#window, this.#stage);
-    this.reader.live.read(this.wording, more);
-    await this.#window.adopt(this.wording, more);
-    if (this.#wish) this.#window.go(this.#wish);
-    this.#wish = undefined;
-    this.requestUpdate();
   }
 
   /** @internal Tells those who can't see what has changed. */
@@ -332,8 +337,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
     this.#measure();
     this.#width.observe(this);
     timelinesChanged();
-    // Wanted as soon as the data is there, so it comes along with it.
-    void drawing();
+    void this.#equip();
   }
 
   override disconnectedCallback(): void {

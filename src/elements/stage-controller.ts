@@ -17,9 +17,12 @@ export interface StageHost extends ReactiveControllerHost, HTMLElement {
   readonly selectedPlace: number | undefined;
   readonly gestures: Gestures;
   readonly loading: 'lazy' | 'eager';
+  readonly shownView: 'timeline' | 'list';
   createEngine(): Promise<ViewEngine>;
   readonly reader: ReaderActions | undefined;
 }
+
+const load = (host: StageHost) => Promise.all([import('./stage.js'), host.createEngine()]);
 
 /** A stage's life: it comes when its tag is near the viewport, stays through moves in the DOM and goes with the tag. */
 export class StageController implements ReactiveController {
@@ -28,6 +31,8 @@ export class StageController implements ReactiveController {
   /** Of the surface that a stage is being got for. */
   #awaited: HTMLElement | undefined;
   #near = false;
+  /** Asked for before there was anything to draw. */
+  #parts: ReturnType<typeof load> | undefined;
   #nearness: IntersectionObserver | undefined;
   #size: ResizeObserver | undefined;
 
@@ -78,13 +83,16 @@ export class StageController implements ReactiveController {
   #seen(entries: IntersectionObserverEntry[]): void {
     if (this.#near || !entries.some(({ isIntersecting }) => isIntersecting)) return;
     this.#near = true;
+    // Big as it is, it comes along with the data.
+    if (!this.#awaited && this.#host.shownView === 'timeline') this.#parts = load(this.#host);
     this.#host.requestUpdate();
   }
 
   async #start(surface: HTMLElement): Promise<void> {
     if (this.#awaited === surface) return;
     this.#awaited = surface;
-    const [{ Stage }, engine] = await Promise.all([import('./stage.js'), this.#host.createEngine()]);
+    const [{ Stage }, engine] = await (this.#parts ?? load(this.#host));
+    this.#parts = undefined;
     if (this.#awaited !== surface || this.#host.surface !== surface || !this.#host.span) return;
     this.#stage = new Stage(surface, this.#host, engine);
     this.#size?.observe(surface);

@@ -37,8 +37,7 @@ export function contentOf(
       <h3 part="title">${wording.title}</h3>
       ${host.noControls ? nothing : controls}
     </header>
-    ${host.reader?.live.note}
-    ${drawn ? stage : list}
+    ${host.reader?.live.note} ${drawn ? stage : list}
   `;
 }
 

@@ -150,3 +150,28 @@ describe('the life of a timeline', () => {
     expect(timeline.events).to.have.lengthOf(18);
   });
 });
+
+describe('fifty timelines on a page', () => {
+  afterEach(clear);
+
+  it('draw only near the viewport, and the rest when the reader comes there', async () => {
+    const rows = Array.from({ length: 20 }, (_, i) => ({
+      id: `e${i}`,
+      title: `Title ${i}`,
+      date: `20${10 + (i % 10)}`,
+    }));
+    const script = `<script type="application/json">${JSON.stringify({ events: rows })}</script>`;
+    const box = place(`<fake-timeline>${script}</fake-timeline>`.repeat(50));
+    const timelines = [...box.querySelectorAll<FakeTimeline>('fake-timeline')];
+    await Promise.all(timelines.map((timeline) => heard(timeline, 'load')));
+    expect(timelines.map(({ events }) => events.length)).to.deep.equal(Array<number>(50).fill(20));
+    await until(() => timelines[0]!.engines.length, 'the first is drawn');
+    const far = timelines.filter((timeline) => timeline.getBoundingClientRect().top > innerHeight + 1000);
+    expect(far.length).to.be.greaterThan(40);
+    for (const timeline of far) expect(timeline.engines.length).to.equal(0);
+
+    timelines[49]!.scrollIntoView();
+    await until(() => timelines[49]!.engines.length, 'the last is drawn');
+    expect(timelines[25]!.engines.length).to.equal(0);
+  });
+});
