@@ -3,7 +3,7 @@ import puppeteer from 'puppeteer-core';
 import { getChromium } from '../support/browsers.js';
 
 /** The demo's pages, as paths from its server's top. */
-export const PAGES = ['index', 'article', 'smallest', 'attributes', 'sizes'].map((name) => `demo/${name}.html`);
+export const PAGES = ['index', 'article', 'smallest', 'attributes', 'try', 'sizes'].map((name) => `demo/${name}.html`);
 
 export async function launch() {
   const executablePath = await getChromium();

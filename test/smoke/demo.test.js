@@ -148,6 +148,52 @@ describe('the page of attributes', () => {
   });
 });
 
+describe('the page for data of one’s own', () => {
+  const path = 'demo/try.html';
+  const outcome = (page, wanted) =>
+    page.waitForFunction(
+      (text) =>
+        document.querySelector('#outcome').textContent === text && document.querySelector('#outcome').textContent,
+      {},
+      wanted,
+    );
+
+  it('reads each of its examples', async () => {
+    await on(path, { width: 1280 }, async ({ page }) => {
+      for (const [name, said] of [
+        ['A table', '5 events shown, nothing to mend.'],
+        ['A TimelineJS file', '3 events shown, nothing to mend.'],
+        ['A calendar', '2 events shown, nothing to mend.'],
+        ['A feed', '2 events shown, nothing to mend.'],
+      ]) {
+        await page.select('#sample', name);
+        await outcome(page, said);
+      }
+    });
+  });
+
+  it('names what is wrong beside what is good', async () => {
+    await on(path, { width: 1280 }, async ({ page }) => {
+      await page.select('#sample', 'A table with mistakes');
+      await outcome(page, '1 event shown, 4 things to mend.');
+      const problems = await page.$$eval('#problems li', (items) => items.map((item) => item.textContent));
+      for (const [i, row] of ['row 3', 'row 4', 'row 5', 'row 5'].entries())
+        assert.ok(problems[i].includes(row), problems[i]);
+    });
+  });
+
+  it('reads a file that is opened, and what is typed', async () => {
+    await on(path, { width: 1280 }, async ({ page }) => {
+      const input = await page.$('#file');
+      await input.uploadFile('events.json');
+      await outcome(page, `${events.length} events shown, nothing to mend.`);
+      await page.$eval('#text', (field) => (field.value = ''));
+      await page.type('#text', 'Date,Headline\n2019-04-30,The uprising fails\n');
+      await outcome(page, '1 event shown, nothing to mend.');
+    });
+  });
+});
+
 const within = (box, stage) =>
   box.left >= stage.left && box.right <= stage.right && box.top >= stage.top && box.bottom <= stage.bottom;
 
