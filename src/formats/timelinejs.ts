@@ -90,13 +90,12 @@ const V2: Version = {
 };
 
 const PICTURE = /\.(?:jpe?g|png|gif|svg|webp|avif)(?:[?#]|$)/i;
-const COMMONS = /^https:\/\/commons\.wikimedia\.org\/wiki\/File:([^?#]+)$/;
+const COMMONS = /^https:\/\/commons\.wikimedia\.org\/wiki\/File:[^?#]+$/;
 
 /** The address of a picture itself, or undefined of what is none. */
 export function pictureOf(url: string): string | undefined {
   // A page about a picture bears the picture's name.
-  const [, file] = COMMONS.exec(url) ?? [];
-  if (file) return `https://commons.wikimedia.org/wiki/Special:FilePath/${file}`;
+  if (COMMONS.test(url)) return url.replace(/\/File:([^?#]+)$/, '/Special:FilePath/$1');
   if (/wiki[mp]edia\.org\/wiki\//.test(url)) return undefined;
   return PICTURE.test(url) ? url : undefined;
 }

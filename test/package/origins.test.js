@@ -10,7 +10,7 @@ const filesIn = (folder) =>
 
 /** Addresses that are names, or where a reader may go, and that no code loads. */
 const NAMES =
-  /^https?:\/\/(www\.w3\.org|json-schema\.org|schema\.org|localhost|127\.0\.0\.1|example\.(com|org|net)|[\w.-]+\.example)\b/;
+  /^https?:\/\/(www\.w3\.org|json-schema\.org|schema\.org|www\.wikidata\.org|localhost|127\.0\.0\.1|example\.(com|org|net)|[\w.-]+\.example)\b/;
 
 describe('other origins', () => {
   it('are named in no source, except in comments', () => {
