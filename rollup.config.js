@@ -42,7 +42,9 @@ function smallTemplates() {
       .replace(/\/\*[^]*?\*\//g, '')
       .replace(/\s+/g, ' ')
       .replace(/ ?([{};]) ?/g, '$1')
-      .replace(/([:,]) /g, '$1');
+      .replace(/([:,]) /g, '$1')
+      .replace(/;}/g, '}')
+      .replace(/([:,( ])0\./g, '$1.');
   return {
     name: 'small-templates',
     transform: (code, id) =>

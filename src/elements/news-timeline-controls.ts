@@ -35,6 +35,11 @@ export class NewsTimelineControls extends Companion {
         padding-inline: 0.25rem;
         font-size: 1.125em;
       }
+      button[aria-pressed='true'] {
+        border-color: var(--_ink);
+        background: var(--_ink);
+        color: var(--_paper);
+      }
     `,
   ];
 

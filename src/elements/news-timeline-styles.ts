@@ -71,7 +71,7 @@ export const styles = [
     }
     progress {
       position: absolute;
-      inset-block-start: 0;
+      top: 0;
       inline-size: 100%;
       block-size: 4px;
       accent-color: var(--_accent);

@@ -90,7 +90,7 @@ async function fetchSource(
       signal: reading.signal!,
       credentials: 'omit',
       // The browser sends ETag or Last-Modified, and takes its copy where nothing is newer.
-      ...(again && { cache: 'no-cache' }),
+      cache: again ? 'no-cache' : 'default',
     });
     if (!response.ok) throw new Error(`${url} answered ${response.status} ${response.statusText}`.trim());
     const contentType = response.headers.get('content-type') ?? undefined;

@@ -29,9 +29,6 @@ export const theme = css`
   :host([theme='dark']) {
     color-scheme: dark;
   }
-  [hidden] {
-    display: none !important;
-  }
   :focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
@@ -55,11 +52,6 @@ export const buttons = css`
   }
   button:hover {
     border-color: currentcolor;
-  }
-  button[aria-pressed='true'] {
-    border-color: var(--_ink);
-    background: var(--_ink);
-    color: var(--_paper);
   }
   button:disabled {
     color: var(--_muted);

@@ -33,20 +33,16 @@ function own(input: unknown): object | undefined {
   }
 }
 
-async function draft(input: unknown, options: ParseOptions): Promise<Draft & { format?: string }> {
-  const document = (options.format ?? 'json') === 'json' ? own(input) : undefined;
-  // Pages with data of ours need no other format.
-  return document ? { document, format: 'json' } : (await import('./choose.js')).choose(input, options);
-}
-
 /**
  * Reads a timeline from a text, from objects or from a list element. Never rejects: what is wrong is told in `problems`,
  * and all that is good is in `timeline`.
  */
 export async function parse(input: unknown, options: ParseOptions = {}): Promise<ParseResult> {
-  let read: Draft & { format?: string };
+  const { format: wanted = 'json' } = options;
+  let read: Draft & { format?: string } = { document: wanted === 'json' ? own(input) : undefined, format: 'json' };
   try {
-    read = await draft(input, options);
+    // Pages with data of ours need no other format.
+    if (!read.document) read = await (await import('./choose.js')).choose(input, options);
   } catch (error) {
     read = { problems: await toProblems([{ severity: 'error', path: '', remedy: 'broken', arg: error }]) };
   }

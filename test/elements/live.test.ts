@@ -77,7 +77,7 @@ describe('a timeline that is kept up to date', () => {
     await minute(timeline);
     await minute(timeline);
     expect(asked.map(({ cache, credentials }) => [cache, credentials])).to.deep.equal([
-      [undefined, 'omit'],
+      ['default', 'omit'],
       ['no-cache', 'omit'],
       ['no-cache', 'omit'],
     ]);

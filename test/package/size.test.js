@@ -7,8 +7,11 @@ import { gzipSync } from 'node:zlib';
 /** KB. Up to the readable list; and all that a page with events.json loads. */
 const FIRST = 18;
 const ALL = 155;
-/** Loaded only for dates that the plain reader can't read, and for what isn't in the project's own form; events.json needs neither. */
-const SELDOM = /^(edtf|choose)-/;
+/**
+ * Loaded only for dates that the plain reader can't read, for what isn't in the project's own form and for over 1,000
+ * events; events.json needs none of them.
+ */
+const SELDOM = /^(edtf|choose|many)-/;
 
 const FOLDER = 'dist/cdn';
 const ENTRY = 'news-timeline.js';
