@@ -123,16 +123,16 @@ function report() {
   tell(`${count} ${events.length === 1 ? 'event' : 'events'} shown, ${problems.length ? mend : 'nothing to mend'}.`);
 }
 
-sample.append(new Option('your own', ''), ...Object.keys(SAMPLES).map((name) => new Option(name)));
-format.append(...FORMATS.map((name) => new Option(name)));
+sample.append(new window.Option('your own', ''), ...Object.keys(SAMPLES).map((name) => new window.Option(name)));
+format.append(...FORMATS.map((name) => new window.Option(name)));
 timeline.addEventListener('load', report);
 timeline.addEventListener('error', report);
 
 let typed;
 text.addEventListener('input', () => {
   sample.selectedIndex = 0;
-  clearTimeout(typed);
-  typed = setTimeout(() => read(text.value), 300);
+  window.clearTimeout(typed);
+  typed = window.setTimeout(() => read(text.value), 300);
 });
 format.addEventListener('change', () => read(text.value));
 sample.addEventListener('change', () => {

@@ -76,7 +76,8 @@ describe('importing in Node', () => {
       seen.add(file);
       for (const { fileName } of ts.preProcessFile(readFileSync(file, 'utf8'), true, true).importedFiles) {
         if (fileName.startsWith('.')) visit(new URL(fileName, `file://${file}`).pathname);
-        else assert.match(fileName, /^(edtf$|date-fns|@date-fns\/|htmlparser2|papaparse$)/, `${file} imports ${fileName}`);
+        else
+          assert.match(fileName, /^(edtf$|date-fns|@date-fns\/|htmlparser2|papaparse$)/, `${file} imports ${fileName}`);
       }
     };
     visit(`${process.cwd()}/dist/data.js`);

@@ -41,7 +41,11 @@ describe('floors', () => {
         } else if (SURFACE.test(name)) {
           assert.ok(file.startsWith('engine/vis/'), `only src/engine/vis may import ${name}`);
         } else if (floor === 'model' || floor === 'formats' || floor === 'scale') {
-          assert.match(name, /^(edtf$|papaparse$|htmlparser2$|date-fns|@date-fns\/)/, `${floor} has no DOM, and ${name} needs one`);
+          assert.match(
+            name,
+            /^(edtf$|papaparse$|htmlparser2$|date-fns|@date-fns\/)/,
+            `${floor} has no DOM, and ${name} needs one`,
+          );
         }
       }
     });
