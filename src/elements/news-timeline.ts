@@ -31,7 +31,7 @@ const drawing = () => import('./drawing.js');
  *
  * @tag news-timeline
  * @attribute {string} src - URL of the data.
- * @attribute {string} format - Its format (`json`); detected when left out.
+ * @attribute {string} format - Its format by name, such as `csv` (README lists them); found out when left out.
  * @attribute {string} start - EDTF: where the first window begins; with the first event when left out.
  * @attribute {string} end - EDTF: where the first window ends; with the last event when left out.
  * @attribute {auto|timeline|list} view - `auto` (default) is a list below 480 px of the tag's own width.
