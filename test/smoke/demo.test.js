@@ -177,8 +177,7 @@ describe('the page for data of one’s own', () => {
       await page.select('#sample', 'A table with mistakes');
       await outcome(page, '1 event shown, 3 things to mend.');
       const problems = await page.$$eval('#problems li', (items) => items.map((item) => item.textContent));
-      for (const [i, row] of ['row 3', 'row 4', 'row 5'].entries())
-        assert.ok(problems[i].includes(row), problems[i]);
+      for (const [i, row] of ['row 3', 'row 4', 'row 5'].entries()) assert.ok(problems[i].includes(row), problems[i]);
     });
   });
 
