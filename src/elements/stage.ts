@@ -136,6 +136,7 @@ export class Stage {
       eras: this.#eras,
       hues: this.#wording.hues,
       motion: motion ? this.#motion(before, moving) : 0,
+      moving,
     });
   }
 

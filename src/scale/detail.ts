@@ -19,6 +19,8 @@ const TWINS = 64;
  * each step of the scale, and what doesn't overlap at one scale overlaps at no finer one.
  */
 const COARSE = 1.42;
+/** How far ahead a window that is zoomed out is laid out: half an octave, which `COARSE` lets pass. */
+const AHEAD = Math.SQRT2;
 
 /** What to draw for a request. */
 export interface Detail {
@@ -44,9 +46,12 @@ export interface Detail {
  */
 export function detail(clusters: Clusters, request: DetailRequest, previous?: Detail): Detail {
   check(request);
-  const view = viewOf(request);
+  let view = viewOf(request);
   if (previous && serves(previous, clusters, request, view)) return previous;
-
+  if (previous && request.moving && previous.scale !== view.scale) {
+    // Zooming out, what has room now must have it for a while.
+    view = viewOf(request, previous.scale < view.scale ? AHEAD : 1);
+  }
   const layout = new Layout(clusters, request, view);
   if (previous) layout.remember(previous);
   layout.focus();

@@ -17,7 +17,7 @@ export interface DetailRequest {
   budget: Budget;
   /** The place in date order of the event that the reader has selected: it gets a label before any other. */
   focus?: number | undefined;
-  /** The window is on its way: zooming in, a detail that is somewhat too coarse serves until it rests. */
+  /** The window is on its way: while it is zoomed, a detail that is somewhat too coarse serves until it rests. */
   moving?: boolean | undefined;
 }
 
@@ -54,10 +54,20 @@ export interface View {
   length: number;
 }
 
-/** Lays out the frame of a request: scale, coverage and the axis row's grid. */
-export function viewOf({ span, width, budget }: DetailRequest): View {
-  const scale = scaleStep(msPerPx(span, width));
-  const margin = Math.max(duration(span), PX.margin * scale);
+/** While the reader zooms, margins are no wider than this share of the window: hardly any of them would be seen. */
+const ZOOM_MARGIN = 0.35;
+
+/**
+ * Lays out the frame of a request: scale, coverage and the axis row's grid.
+ *
+ * @param ahead while the reader zooms: how much wider the window may get till it is laid out anew, 1 or more
+ */
+export function viewOf({ span, width, budget }: DetailRequest, ahead?: number): View {
+  const scale = scaleStep(msPerPx(span, width) * (ahead ?? 1));
+  const margin =
+    ahead === undefined
+      ? Math.max(duration(span), PX.margin * scale)
+      : duration(span) * (ahead / 2 + ZOOM_MARGIN - 0.5);
   const block = powerOfTwo(duration(span) / 4);
   const wanted = pad(span, margin);
   let pillCell = powerOfTwo((PX.pill + PX.gap) * scale);

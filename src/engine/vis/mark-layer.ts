@@ -9,6 +9,18 @@ import type { Projection } from './projection.js';
 const FAR = 16_384;
 /** Scales as near as this put a mark at the same place, to a fiftieth of a pixel. */
 const NOISE = 1e-6;
+/** Marks that are made in a frame in which the window moves: each takes a third of a millisecond till it is painted. */
+const BATCH = 10;
+/** And in the frame that lays them out as well. */
+const FIRST = 3;
+
+/** A mark that is to be made. */
+interface Fresh {
+  id: string;
+  mark: Mark;
+  hue: number | undefined;
+}
+
 /**
  * The marks: one element each, in the order of their dates. Marks stand in a layer at px of one scale; a move of the
  * window moves the layer, a change of the scale the marks in view. Nothing here asks the browser for a size or a place.
@@ -21,6 +33,12 @@ export class MarkLayer {
   /** With the timers that take them away. */
   #ghosts = new Map<Placed, number>();
   #selected: string | null = null;
+  /** The ids of all marks in the order of their dates. */
+  #sequence: string[] = [];
+  /** Marks that are still to be made, and the frame that some of them wait for. */
+  #coming: Fresh[] = [];
+  #frame = 0;
+  #view: Projection | undefined;
   /** When the motion of marks is over, as `performance.now` has it. */
   #calmAt = 0;
   /** What the layer's own left edge stands for, axis ms, and px a ms of the marks in it. */
@@ -35,32 +53,46 @@ export class MarkLayer {
   }
 
   /** Draws the marks in place of those before: only what differs is touched. */
-  draw({ marks, hues, motion = 0 }: Scene, view: Projection): void {
+  draw({ marks, hues, motion = 0, moving = false }: Scene, view: Projection): void {
     const before = this.#placed;
     const counts = [...before.values()].flatMap(({ mark }) => (mark.kind === 'cluster' ? [mark] : []));
-    const fresh: Placed[] = [];
     this.#placed = new Map();
+    this.#sequence = marks.map(markId);
+    const fresh: Fresh[] = [];
     for (const mark of marks) {
       const id = markId(mark);
-      let placed = before.get(id);
-      if (placed) before.delete(id);
-      else fresh.push((placed = new Placed(createMark(mark))));
+      const hue = hueOf(mark, hues);
+      const placed = before.get(id);
+      if (!placed) {
+        fresh.push({ id, mark, hue });
+        continue;
+      }
+      before.delete(id);
       this.#placed.set(id, placed);
-      this.#fill(placed, mark, hueOf(mark, hues));
+      this.#fill(placed, mark, hue);
     }
+    const seen = fresh.filter(({ mark }) => isSeen(mark, view));
     const gone = [...before.values()];
-    const seen = [fresh, gone].map((some) => some.filter((placed) => placed.isIn(view)));
-    const count = seen.flat().length;
-    const [coming, going] = count <= motion && this.#mayMove(count) ? seen : [[], []];
+    const going = gone.filter((placed) => placed.isIn(view));
+    const count = seen.length + going.length;
+    const isMotion = count <= motion && this.#mayMove(count);
     for (const placed of gone) placed.element.remove();
-    for (const placed of going!) this.#fade(placed);
-    this.#order();
+    if (isMotion) for (const placed of going) this.#fade(placed);
+    this.#coming = [...seen, ...fresh.filter((one) => !seen.includes(one))];
+    const came = this.#bring(moving ? FIRST : this.#coming.length);
     this.place(view);
-    enter(coming!, counts, view);
+    if (isMotion)
+      enter(
+        came.filter((placed) => placed.isIn(view)),
+        counts,
+        view,
+      );
+    this.#bringRest();
   }
 
   /** Brings the marks to where they belong in the window. */
   place(view: Projection): void {
+    this.#view = view;
     const { start, scale } = view;
     const moved = (start - this.#origin) * this.#scale;
     if (Math.abs(scale / this.#scale - 1) > NOISE || !(Math.abs(moved) < FAR)) {
@@ -81,10 +113,34 @@ export class MarkLayer {
   }
 
   destroy(): void {
+    cancelAnimationFrame(this.#frame);
     for (const timer of this.#ghosts.values()) clearTimeout(timer);
     this.#ghosts.clear();
     this.#placed.clear();
     this.element.remove();
+  }
+
+  /** Makes so many of the marks that are to come. */
+  #bring(count: number): Placed[] {
+    const came = this.#coming.splice(0, count).map(({ id, mark, hue }) => {
+      const placed = new Placed(createMark(mark));
+      this.#placed.set(id, placed);
+      this.#fill(placed, mark, hue);
+      return placed;
+    });
+    this.#order();
+    return came;
+  }
+
+  /** Lets the rest come in the next frames, as many in each as leave it time for the window. */
+  #bringRest(): void {
+    cancelAnimationFrame(this.#frame);
+    if (!this.#coming.length) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#bring(BATCH);
+      this.place(this.#view!);
+      this.#bringRest();
+    });
   }
 
   #fill(placed: Placed, mark: Mark, hue: number | undefined): void {
@@ -113,12 +169,18 @@ export class MarkLayer {
   #order(): void {
     const active = (this.element.getRootNode() as Document | ShadowRoot).activeElement;
     let next = this.#leaving.nextElementSibling;
-    for (const { element } of this.#placed.values()) {
+    for (const id of this.#sequence) {
+      const element = this.#placed.get(id)?.element;
+      if (!element) continue;
       if (element === next) next = next.nextElementSibling;
       else if (active && element.contains(active)) next = element.nextElementSibling;
       else this.element.insertBefore(element, next);
     }
   }
+}
+
+function isSeen({ reach }: Mark, { start, scale, width }: Projection): boolean {
+  return reach.end > start && reach.start < start + width / scale;
 }
 
 /** A pill of several events has no hue of one group. */

@@ -4,6 +4,7 @@ await import('/dist/cdn/news-timeline.js');
 await window.customElements.whenDefined('news-timeline');
 
 let timeline;
+let isRead = false;
 const surface = () => timeline.shadowRoot?.querySelector('.surface:not([inert])');
 
 const iso = (time) => `${new Date(time).toISOString().slice(0, 16)}Z`;
@@ -26,11 +27,14 @@ export function input(rows) {
 export function load(stage, input) {
   timeline = document.createElement('news-timeline');
   timeline.loading = 'eager';
+  isRead = false;
+  // What is drawn before that is a part of it.
+  timeline.addEventListener('load', () => (isRead = true));
   timeline.timeline = input;
   stage.append(timeline);
 }
 
-export const isDrawn = () => Boolean(surface()?.querySelector('.mark'));
+export const isDrawn = () => isRead && Boolean(surface()?.querySelector('.mark'));
 
 /** The peers' scripts have run before they are given anything; so have all of ours. */
 export async function prepare(stage) {

@@ -43,7 +43,9 @@ export const ZOOM = 1.04;
 export function wheel(element, step, all, keys = {}) {
   // vis-timeline takes a fifth of a notch, which is 120, for the change of scale.
   const delta = (ZOOM - 1) * 5 * 120 * (step < all / 2 ? -1 : 1);
-  const about = { bubbles: true, composed: true, cancelable: true, deltaY: delta, ...middleOf(element), ...keys };
+  // To ask for the middle in every frame would cost a layout that isn't the contender's.
+  if (step === 0) wheel.at = middleOf(element);
+  const about = { bubbles: true, composed: true, cancelable: true, deltaY: delta, ...wheel.at, ...keys };
   // vis-timeline reads the older `wheelDelta`, which Chromium gives a made event with the wrong sign unless told.
   element.dispatchEvent(new window.WheelEvent('wheel', { ...about, wheelDeltaX: 0, wheelDeltaY: -delta }));
 }
