@@ -1,6 +1,6 @@
 import { axisSpan, EventIndex } from './event-index.js';
 import type { Rows } from './event-index.js';
-import type { NewsEvent, Span } from './types.js';
+import type { EventDate, Span } from './types.js';
 
 /** What an index is made of, by the events' places in the data. */
 export interface Notes {
@@ -28,8 +28,14 @@ export function notesFor(size: number): Notes {
   return { size, start: floats(), end: floats(), importance: floats(), group, kind };
 }
 
+/** What is noted of an event. */
+export interface Noted {
+  date: Pick<EventDate, 'start' | 'end' | 'openStart' | 'openEnd'> & { zoned?: boolean };
+  importance: number;
+}
+
 /** Notes an event; `group` is its group's place, from 1 on. */
-export function note(notes: Notes, at: number, event: Pick<NewsEvent, 'date' | 'importance'>, group: number): void {
+export function note(notes: Notes, at: number, event: Noted, group: number): void {
   const { date } = event;
   notes.start[at] = date.start;
   notes.end[at] = date.end;
@@ -89,30 +95,49 @@ export function* buildIndex(rows: Rows, notes: Notes, timeZone: string): Generat
   return new EventIndex(rows, order, columns, size ? extent : null);
 }
 
+/** 0, 1, 2 and so on. */
+function numbers(size: number) {
+  const all = new Uint32Array(size);
+  for (let i = 0; i < size; i++) all[i] = i;
+  return all;
+}
+
 /** The places of numbers in ascending order; equal ones keep theirs. Sorts by the bits, 16 at a time. */
 function* radixOrder(values: Float64Array): Generator<void, Uint32Array> {
   const size = values.length;
-  let order = new Uint32Array(size).map((_, i) => i);
-  const first = values.reduce((least, value) => Math.min(least, value), Infinity);
+  let order = numbers(size);
+  let first = Infinity;
+  for (let i = 0; i < size; i++) if (values[i]! < first) first = values[i]!;
   // Of numbers from 0 on the bits are in the order of the values. Every engine keeps the lowest ones first.
-  const words = new Uint16Array(values.map((value) => value - first).buffer);
+  const lengths = new Float64Array(size);
+  for (let i = 0; i < size; i++) lengths[i] = values[i]! - first;
+  const words = new Uint16Array(lengths.buffer);
   let other = new Uint32Array(size);
   for (let word = 0; word < 4; word++) {
     yield;
-    // Where the values of each word begin.
-    const places = new Uint32Array(65_537);
-    for (let at = word; at < words.length; at += 4) places[words[at]! + 1]!++;
+    const places = placesIn(words, word);
     // Words that all have in common, such as those of whole days, cost next to nothing.
     if (places.includes(size)) continue;
     for (let value = 1; value < 65_536; value++) places[value]! += places[value - 1]!;
     yield;
-    for (let i = 0; i < size; i++) {
-      const event = order[i]!;
-      other[places[words[event * 4 + word]!]!++] = event;
-    }
+    distribute(order, other, words, word, places);
     [order, other] = [other, order];
   }
   return order;
+}
+
+/** How many values have each word, one place further on. */
+function placesIn(words: Uint16Array, word: number): Uint32Array {
+  const places = new Uint32Array(65_537);
+  for (let at = word; at < words.length; at += 4) places[words[at]! + 1]!++;
+  return places;
+}
+
+/** Puts the values where those of their word begin. */
+function distribute(from: Uint32Array, to: Uint32Array, words: Uint16Array, word: number, places: Uint32Array): void {
+  for (const event of from) {
+    to[places[words[event * 4 + word]!]!++] = event;
+  }
 }
 
 /**
@@ -126,13 +151,27 @@ export function* inDateOrder({ size, start, end, importance }: Notes): Generator
     start[a]! - start[b]! || end[a]! - end[b]! || importance[b]! - importance[a]! || a - b;
   let inOrder = 1;
   while (inOrder < size && compare(inOrder - 1, inOrder) < 0) inOrder++;
-  if (inOrder >= size) return new Uint32Array(size).map((_, i) => i);
+  if (inOrder >= size) return numbers(size);
   const order = yield* radixOrder(start);
   for (let from = 0, to = 0; from < size; from = to) {
     const first = start[order[from]!];
     while (to < size && start[order[to]!] === first) to++;
-    if (to > from + 1) order.subarray(from, to).sort(compare);
+    if (to > from + 1) sortRun(order, from, to, compare);
     if (to - from > 64 || from % 512 === 0) yield;
   }
   return order;
+}
+
+/** Short runs, which most are, are sorted by insertion: to call a native sort for each takes longer. */
+function sortRun(order: Uint32Array, from: number, to: number, compare: (a: number, b: number) => number): void {
+  if (to - from > 16) {
+    order.subarray(from, to).sort(compare);
+    return;
+  }
+  for (let i = from + 1; i < to; i++) {
+    const event = order[i]!;
+    let at = i;
+    for (; at > from && compare(order[at - 1]!, event) > 0; at--) order[at] = order[at - 1]!;
+    order[at] = event;
+  }
 }

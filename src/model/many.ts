@@ -14,7 +14,7 @@ import type { Context, ReadingOptions } from './validate.js';
 const ROWS = 512;
 /** ms of reading after which the reader is told how far it is and shown what there is, and between two such words. */
 const PATIENCE = 300;
-const OFTEN = 100;
+const OFTEN = 250;
 /** Events that are kept once they were made; what is on show at a time is some hundred. */
 const KEPT = 4096;
 
@@ -55,15 +55,14 @@ export class Many implements Rows {
     const places = new IdPlaces(rows.length, (at) => this.ids.get(at) ?? (this.raw(at) as { id?: unknown }).id);
     // Of rows that had to be read, some of which are no events.
     const others = new Set<string>();
-    const isNew = (id: string) => !places.has(id) && !others.has(id);
     const ids: Context['ids'] = {
-      first: (id) => isNew(id) && others.add(id).has(id),
+      first: (id) => !places.has(id) && !others.has(id) && others.add(id).has(id),
       make: (base) => context.ids.make(base),
     };
     let row = 0;
     const fields = new Fields(() => `events[${row}]`, notes);
     const pause = pacer();
-    for (; row < rows.length; row++) {
+    while (row < rows.length) {
       if (row % ROWS === 0) {
         const paused = pause();
         if (paused) {
@@ -78,29 +77,47 @@ export class Many implements Rows {
         }
         if ((this.done = signal?.aborted === true)) return false;
       }
+      const end = Math.min(rows.length, row - (row % ROWS) + ROWS);
+      row = this.scan(row, end, known, (id) => !others.has(id) && places.add(id, this.length));
+      if (row === end) continue;
       const raw = rows[row];
-      const plain = plainRow(raw, context);
-      if (plain && isNew(plain.id)) {
-        places.add(plain.id, this.length);
-        note(known, this.length, plain, this.place(plain));
-      } else {
-        let event = isObject(raw) ? readEvent(fields.of(raw), { ...context, ids }) : fields.error('', raw, 'object');
-        if (event instanceof Promise) {
-          event = await event;
-          if (event) this.late.set(this.length, event);
-        }
-        if (!event) {
-          this.kept ??= Uint32Array.from({ length: rows.length }, (_, i) => i);
-          continue;
-        }
+      let event = isObject(raw) ? readEvent(fields.of(raw), { ...context, ids }) : fields.error('', raw, 'object');
+      if (event instanceof Promise) {
+        event = await event;
+        if (event) this.late.set(this.length, event);
+      }
+      if (event) {
         if (event.id !== (raw as { id?: unknown }).id) this.ids.set(this.length, event.id);
         note(known, this.length, event, this.place(event));
+        this.keep(row);
+      } else {
+        this.kept ??= Uint32Array.from({ length: rows.length }, (_, i) => i);
       }
-      if (this.kept) this.kept[this.length] = row;
-      this.length++;
+      row++;
     }
     this.done = true;
     return true;
+  }
+
+  /**
+   * Notes rows as long as there is nothing to mend in them. By itself, since engines are slow to make long loops with
+   * pauses in them fast.
+   *
+   * @returns the first row that wants a closer look, or `end`
+   */
+  private scan(row: number, end: number, known: Notes, isNew: (id: string) => boolean): number {
+    for (; row < end; row++) {
+      const plain = plainRow(this.rows[row], this.context);
+      if (!plain || !isNew(plain.id)) break;
+      note(known, this.length, plain, this.place(plain));
+      this.keep(row);
+    }
+    return row;
+  }
+
+  private keep(row: number): void {
+    if (this.kept) this.kept[this.length] = row;
+    this.length++;
   }
 
   /** All events. */

@@ -1,6 +1,7 @@
-import { isFault, parsePlainDate } from './dates.js';
+import type { Noted } from './build-index.js';
+import { parsePlainDate } from './dates.js';
 import { LIMITS } from './fields.js';
-import type { EventDate } from './types.js';
+import { plainTimes } from './plain-times.js';
 import { safeUrl } from './urls.js';
 import { STATUSES } from './validate.js';
 import type { Context } from './validate.js';
@@ -27,7 +28,8 @@ function dateText({ date, start, end }: Record<string, unknown>): unknown {
 /** What an index needs of a row. */
 export interface PlainRow {
   id: string;
-  date: EventDate;
+  /** Valid till the next row is read. */
+  date: Noted['date'];
   importance: number;
   group: string | undefined;
 }
@@ -63,8 +65,9 @@ export function plainRow(raw: unknown, { groups, zone }: Pick<Context, 'groups' 
       isEmpty(row['media']) &&
       isEmpty(row['tags']);
     const text = good && dateText(row);
-    const date = typeof text === 'string' ? parsePlainDate(text, zone) : undefined;
-    return date && !isFault(date) ? ({ id, date, importance, group } as PlainRow) : undefined;
+    if (typeof text !== 'string') return undefined;
+    const date = plainTimes(text) ?? parsePlainDate(text, zone);
+    return date && !('fault' in date) ? ({ id, date, importance, group } as PlainRow) : undefined;
   } catch {
     // Of getters and proxies.
     return undefined;

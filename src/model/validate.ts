@@ -23,7 +23,7 @@ const FEW = 1000;
 export interface ReadingOptions {
   /** Stops the reading: what was read till then is kept, and a problem says so. */
   signal?: AbortSignal;
-  /** Called when reading takes over 300 ms, some ten times a second, with how many events are done of how many. */
+  /** Called when reading takes over 300 ms, four times a second, with how many events are done of how many. */
   progress?(done: number, total: number): void;
   /** Called once when reading takes long, with what is read by then; reading goes on when it is done. */
   preview?(read: Validated): Promise<void>;
