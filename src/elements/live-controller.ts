@@ -102,16 +102,17 @@ export class LiveController implements ReactiveController {
     return change && this.#words.change[change];
   }
 
-  #announce({ number }: { number(value: number): string }, changes: Change[]): void {
+  #announce(wording: Wording, changes: Change[]): void {
     const count = (wanted: Change) => changes.filter((change) => change === wanted).length;
     const parts = (['new', 'updated'] as const)
       .filter((change) => count(change))
-      .map((change) => this.#words.changed[change](count(change), number.call(this.#shown, count(change))));
+      .map((change) => this.#words.changed[change](count(change), wording.number(count(change))));
     this.#host.announce(parts.join(', '));
   }
 
   #schedule(): void {
     clearTimeout(this.#timer);
+    this.#due = 0;
     const { src, refresh } = this.#host;
     if (!src || !refresh || !(refresh > 0) || !this.#host.isConnected) return;
     const wait = Math.max(refresh, LEAST_REFRESH) * 1000 * Math.min(2 ** this.#failures, LONGEST_WAIT);

@@ -172,6 +172,9 @@ describe('a timeline that is kept up to date', () => {
     timeline.removeAttribute('refresh');
     await timeline.updateComplete;
     expect(waits.size).to.equal(0);
+    pass(10 * MINUTE);
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(asked.length).to.equal(1);
     timeline.setAttribute('refresh', '30');
     await timeline.updateComplete;
     expect(wait()!.ms).to.equal(MINUTE / 2);
