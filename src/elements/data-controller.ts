@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { EventIndex } from '../model/event-index.js';
+import type { EventIndex } from '../model/event-index.js';
 import { en } from '../model/messages.js';
 import type { Problem, Timeline } from '../model/types.js';
 import { isLocale, isTimeZone } from '../model/zones.js';
@@ -153,11 +153,10 @@ export class DataController implements ReactiveController {
 
   /** Of big data it comes later. */
   #index(result: NonNullable<Loaded['result']>): EventIndex | Promise<EventIndex> {
-    const { timeline, many } = result;
-    const [, timeZone] = this.#language(timeline);
-    this.#worded = this.#language(timeline).join();
+    const [, timeZone] = this.#language(result.timeline);
+    this.#worded = this.#language(result.timeline).join();
     if (result === this.#result && this.wording?.timeZone === timeZone) return this.wording.index;
-    return many ? many.index(timeZone) : EventIndex.of(timeline, timeZone);
+    return result.index(timeZone);
   }
 
   #word(result: NonNullable<Loaded['result']>, index: EventIndex): void {

@@ -1,5 +1,4 @@
-import { parse } from '../formats/registry.js';
-import type { ParseOptions, ParseResult } from '../formats/registry.js';
+import type { Reading, ReadingOptions } from './reading.js';
 
 /** Where a timeline's data can come from, the first that is there: a property, `src`, a script or a list inside the tag. */
 export interface DataSource {
@@ -18,7 +17,7 @@ export type LoadState = 'loading' | 'ready' | 'empty' | 'error';
 export interface Loaded {
   state: LoadState;
   /** What was read; while it's `loading`, what is read by now. */
-  result?: Pick<ParseResult, 'timeline' | 'problems' | 'many'>;
+  result?: Reading;
   /** How much of it is read, once that takes long: from 0 to 1, or null where nobody knows. */
   progress?: number | null;
   /** Why `src` couldn't be fetched. */
@@ -27,6 +26,9 @@ export interface Loaded {
 
 /** Waits for what is done about it. */
 export type Report = (loaded: Loaded) => Promise<void>;
+
+/** What reads comes along with the data. */
+const means = () => import('./reading.js');
 
 /** ms from which on loading takes long. */
 const LONG = 300;
@@ -45,15 +47,20 @@ export class SourceLoader {
     const tell: Report = async (loaded) => {
       if (!signal.aborted) await report(loaded);
     };
+    // Without it `load` tells why.
+    means().catch(() => undefined);
     void tell({ state: 'loading' });
     const slow = setTimeout(tell, LONG, { state: 'loading', progress: null });
-    const loaded = await read(source, {
+    const loaded = await load(source, {
       signal,
       progress: (done, total) => void tell({ state: 'loading', progress: done / total }),
       preview: (result) => tell({ state: 'loading', result }),
-    });
+    }).catch((cause: unknown): Loaded => ({
+      state: 'error',
+      error: cause instanceof Error ? cause : new Error(String(cause)),
+    }));
     clearTimeout(slow);
-    if (loaded) await tell(loaded);
+    await tell(loaded);
   }
 
   cancel(): void {
@@ -62,18 +69,15 @@ export class SourceLoader {
   }
 }
 
-async function read(
-  { given, src, format, element, again }: DataSource,
-  reading: ParseOptions,
-): Promise<Loaded | undefined> {
-  const options = (name: string): ParseOptions => ({ ...reading, name, ...(format ? { format } : {}) });
-  if (given !== undefined) return outcome(await parse(given, options('the property')));
+async function load({ given, src, format, element, again }: DataSource, reading: ReadingOptions): Promise<Loaded> {
+  const options = (name: string): ReadingOptions => ({ ...reading, name, ...(format ? { format } : {}) });
+  if (given !== undefined) return outcome(given, options('the property'));
   if (src) return fetchSource(src, element.ownerDocument.baseURI, again, options);
   await whole(element.ownerDocument);
   const script = element.querySelector(':scope > script[type="application/json"]');
-  if (script) return outcome(await parse(script.textContent ?? '', options('the inline script')));
+  if (script) return outcome(script.textContent ?? '', options('the inline script'));
   const list = element.querySelector(':scope > ol, :scope > ul');
-  if (list) return outcome(await parse(list, reading));
+  if (list) return outcome(list, reading);
   return { state: 'empty' };
 }
 
@@ -81,29 +85,26 @@ async function fetchSource(
   src: string,
   base: string,
   again: boolean,
-  options: (name: string) => ParseOptions,
+  options: (name: string) => ReadingOptions,
 ): Promise<Loaded> {
-  try {
-    const url = new URL(src, base);
-    const reading = options(url.pathname);
-    const response = await fetch(url, {
-      signal: reading.signal!,
-      credentials: 'omit',
-      // The browser sends ETag or Last-Modified, and takes its copy where nothing is newer.
-      cache: again ? 'no-cache' : 'default',
-    });
-    if (!response.ok) throw new Error(`${url} answered ${response.status} ${response.statusText}`.trim());
-    const contentType = response.headers.get('content-type') ?? undefined;
-    return outcome(await parse(await response.text(), { ...reading, contentType }));
-  } catch (cause) {
-    return { state: 'error', error: cause instanceof Error ? cause : new Error(String(cause)) };
-  }
+  const url = new URL(src, base);
+  const reading = options(url.pathname);
+  const response = await fetch(url, {
+    signal: reading.signal!,
+    credentials: 'omit',
+    // The browser sends ETag or Last-Modified, and takes its copy where nothing is newer.
+    cache: again ? 'no-cache' : 'default',
+  });
+  if (!response.ok) throw new Error(`${url} answered ${response.status} ${response.statusText}`.trim());
+  const contentType = response.headers.get('content-type') ?? undefined;
+  return outcome(await response.text(), { ...reading, contentType });
 }
 
-function outcome(result: ParseResult): Loaded {
-  const { timeline, problems, many = timeline.events } = result;
-  if (many.length) return { state: 'ready', result };
-  const broken = problems.find(({ severity }) => severity === 'error');
+async function outcome(input: unknown, options: ReadingOptions): Promise<Loaded> {
+  const { read } = await means();
+  const result = await read(input, options);
+  if (result.size) return { state: 'ready', result };
+  const broken = result.problems.find(({ severity }) => severity === 'error');
   return broken ? { state: 'error', result, error: new Error(broken.message) } : { state: 'empty', result };
 }
 

@@ -1,0 +1,37 @@
+import { parse } from '../formats/registry.js';
+import type { ParseOptions, ParseResult } from '../formats/registry.js';
+import { EventIndex } from '../model/event-index.js';
+import type { Problem, Timeline } from '../model/types.js';
+
+/** A timeline as read. */
+export interface Reading {
+  timeline: Timeline;
+  problems: Problem[];
+  /** How many events it has. */
+  size: number;
+  /**
+   * Its events as the axis needs them. Of big data they come later.
+   *
+   * @param zone the displayed time zone, IANA
+   */
+  index(zone: string): EventIndex | Promise<EventIndex>;
+}
+
+export interface ReadingOptions extends Omit<ParseOptions, 'preview'> {
+  /** What is read so far, once that takes long; it is waited for. */
+  preview?: (reading: Reading) => Promise<void>;
+}
+
+/** Reads data in any form. A module of its own, since it can load while the data does. */
+export async function read(input: unknown, { preview, ...options }: ReadingOptions): Promise<Reading> {
+  return reading(await parse(input, { ...options, ...(preview && { preview: (part) => preview(reading(part)) }) }));
+}
+
+function reading({ timeline, problems, many }: Pick<ParseResult, 'timeline' | 'problems' | 'many'>): Reading {
+  return {
+    timeline,
+    problems,
+    size: (many ?? timeline.events).length,
+    index: (zone) => (many ? many.index(zone) : EventIndex.of(timeline, zone)),
+  };
+}
