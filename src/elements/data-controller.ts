@@ -1,18 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { EventIndex } from '../model/event-index.js';
-import { en } from '../model/messages.js';
-import type { Problem, Timeline } from '../model/types.js';
-import { isLocale, isTimeZone } from '../model/zones.js';
+import type { Messages } from '../model/messages.js';
+import type { Problem } from '../model/types.js';
+import { languageOf, sameLanguage, wordsOf } from './language.js';
+import type { Language, LanguageHost } from './language.js';
 import type { ReaderActions } from './reader-actions.js';
+import type { Reading } from './reading.js';
 import { SourceLoader } from './source-loader.js';
 import type { Loaded, LoadState } from './source-loader.js';
 import { Wording } from './wording.js';
 
-export interface DataHost extends ReactiveControllerHost, HTMLElement {
+export interface DataHost extends ReactiveControllerHost, LanguageHost {
   readonly src: string | undefined;
   readonly format: string | undefined;
-  readonly locale: string | undefined;
-  readonly timezone: string | undefined;
   /** What is wrong with the data and the attributes. */
   readonly problems: readonly Problem[];
   readonly reader: ReaderActions | undefined;
@@ -26,6 +26,9 @@ export class DataController implements ReactiveController {
   /** The data in words; the last good one while newer data loads. */
   wording: Wording | null = null;
 
+  /** The words to say anything in; undefined while they are on their way. */
+  messages: Messages | undefined;
+
   /** How much of the data that is on its way is read, once that takes long: from 0 to 1, null where nobody knows. */
   progress: number | null | undefined;
 
@@ -34,13 +37,13 @@ export class DataController implements ReactiveController {
   #loader = new SourceLoader();
   #loaded: Loaded = { state: 'loading' };
   /** What is shown, or what of it is read by now. */
-  #result: Loaded['result'];
+  #result: Reading | undefined;
   /** What the last load was for. */
   #asked: string | undefined;
   /** What the data that is shown was asked for. */
   #answered: string | undefined;
-  /** In which language and zone it was last put into words. */
-  #worded: string | undefined;
+  /** In which the tag speaks, or is about to. */
+  #language: Language | undefined;
   #run = 0;
   #children = new MutationObserver(() => this.#childrenChanged());
 
@@ -88,15 +91,8 @@ export class DataController implements ReactiveController {
 
   hostUpdate(): void {
     if (this.#host.isConnected && this.#asked !== this.#question) void this.load();
-    const result = this.#result;
-    if (!this.wording || !result || this.#worded === this.#language(result.timeline).join()) return;
-    const index = this.#index(result);
-    if (!(index instanceof Promise)) this.#word(result, index);
-    else
-      void index.then((late) => {
-        if (this.#result === result) this.#word(result, late);
-        this.#host.requestUpdate();
-      });
+    const language = languageOf(this.#host, this.#result?.timeline);
+    if (!sameLanguage(language, this.#language)) this.#speak(language);
   }
 
   hostDisconnected(): void {
@@ -129,12 +125,21 @@ export class DataController implements ReactiveController {
    * @returns whether there is something to show
    */
   async #take(loaded: Loaded, run: number, more: boolean): Promise<boolean> {
+    const language = languageOf(this.#host, loaded.result?.timeline);
+    let messages: Messages | undefined;
+    try {
+      messages = await wordsOf(language);
+    } catch (cause) {
+      // Without a word there is nothing to show but what is inside the tag.
+      loaded = { state: 'error', error: cause as Error };
+    }
     const { state, result } = loaded;
     const good = state === 'ready' || state === 'loading';
-    if (good && result) {
-      const index = await this.#index(result);
-      if (run !== this.#run) return false;
-      this.#word(result, index);
+    const index = good && result ? await this.#index(result, language) : undefined;
+    if (run !== this.#run) return false;
+    this.messages ??= messages;
+    if (result && index) {
+      this.#word(result, language, index, messages!);
       this.#answered = this.#asked;
     } else if (state === 'empty' || this.#answered !== this.#asked) {
       // Data that fails to load anew leaves what is shown; other data that fails must not pass for it.
@@ -151,17 +156,34 @@ export class DataController implements ReactiveController {
     return good;
   }
 
+  /** Says what is shown in another language, as soon as its words are there. */
+  #speak(language: Language): void {
+    this.#language = language;
+    const result = this.wording ? this.#result : undefined;
+    const words = wordsOf(language);
+    const index = result && this.#index(result, language);
+    if (!(words instanceof Promise || index instanceof Promise)) return this.#word(result, language, index, words);
+    const word = ([late, messages]: [EventIndex | undefined, Messages]): void => {
+      if (this.#language !== language || (result && this.#result !== result)) return;
+      this.#word(result, language, late, messages);
+      this.#host.requestUpdate();
+    };
+    // That no words came is told with the data.
+    void Promise.all([index, words]).then(word, () => undefined);
+  }
+
   /** Of big data it comes later. */
-  #index(result: NonNullable<Loaded['result']>): EventIndex | Promise<EventIndex> {
-    const [, timeZone] = this.#language(result.timeline);
-    this.#worded = this.#language(result.timeline).join();
+  #index(result: Reading, { timeZone }: Language): EventIndex | Promise<EventIndex> {
     if (result === this.#result && this.wording?.timeZone === timeZone) return this.wording.index;
     return result.index(timeZone);
   }
 
-  #word(result: NonNullable<Loaded['result']>, index: EventIndex): void {
+  #word(result: Reading | undefined, language: Language, index: EventIndex | undefined, messages: Messages): void {
+    this.messages = messages;
+    this.#language = language;
+    if (!result || !index) return;
     this.#result = result;
-    this.wording = new Wording(result.timeline, index, ...this.#language(result.timeline), en);
+    this.wording = new Wording(result.timeline, index, language.locale, language.timeZone, messages);
   }
 
   /** The page hears of the outcome, the console once of what wants mending. */
@@ -177,15 +199,5 @@ export class DataController implements ReactiveController {
       console.warn(`news-timeline: ${problems.length} to mend (element.problems has all). ${path}: ${message}`);
     }
     this.#host.dispatchEvent(new Event('load'));
-  }
-
-  /** The language and the time zone to show a timeline in. */
-  #language(timeline: Timeline): [locale: string, timeZone: string] {
-    const { locale, timezone } = this.#host;
-    const nearest = this.#host.closest<HTMLElement>('[lang]')?.lang;
-    return [
-      [locale, nearest, timeline.lang, navigator.language].find(isLocale) ?? 'en',
-      timezone && isTimeZone(timezone) ? timezone : (timeline.timeZone ?? 'UTC'),
-    ];
   }
 }

@@ -50,12 +50,12 @@ export function pictureOf(media: Media | undefined, messages: Messages): Templat
 export function sourcesOf(event: NewsEvent, timeline: Timeline, messages: Messages): TemplateResult | typeof nothing {
   if (!event.sources.length) return nothing;
   return html`<p class="small sources">
-    ${messages.sources}:
-    ${event.sources.map((citation, i) => html`${i ? ' · ' : nothing}${source(citation, timeline)}`)}
+    ${messages.sources}
+    ${event.sources.map((citation, i) => html`${i ? ' · ' : nothing}${source(citation, timeline, messages)}`)}
   </p>`;
 }
 
-function source({ source: id, basis }: Citation, timeline: Timeline): TemplateResult {
+function source({ source: id, basis }: Citation, timeline: Timeline, messages: Messages): TemplateResult {
   const found = timeline.sources.find((one) => one.id === id);
   const name = found?.publisher ?? found?.title ?? id;
   const url = safeUrl(found?.url);
@@ -63,7 +63,7 @@ function source({ source: id, basis }: Citation, timeline: Timeline): TemplateRe
   const named = url
     ? html`<a href=${url} rel="noopener noreferrer" title=${title}>${name}</a>`
     : html`<cite title=${title}>${name}</cite>`;
-  return html`${named}${basis ? html`, “${basis}”` : nothing}`;
+  return html`${named}${basis ? html`, ${messages.quote(basis)}` : nothing}`;
 }
 
 export const eventParts = css`

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
-import type { ControlMessages } from '../model/messages.js';
 import { changesBetween } from './changes.js';
 import type { Change } from './changes.js';
 import type { Wording } from './wording.js';
@@ -20,16 +19,15 @@ export interface LiveHost extends ReactiveControllerHost, HTMLElement {
 
 /** Keeps a timeline up to date: asks for its file again and again, and tells what is new in it. */
 export class LiveController implements ReactiveController {
-  /** What could not be done, for the reader; undefined when all is well. */
-  note: TemplateResult | undefined;
   /** What is new since the page was opened, by the events' ids. */
   readonly changes = new Map<string, Change>();
 
   #host: LiveHost;
-  #words: ControlMessages;
   #shown: Wording | undefined;
   /** When what is shown was read, epoch ms. */
   #since = Date.now();
+  /** Whether what is shown couldn't be read again. */
+  #stale = false;
   /** In a row. */
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -38,9 +36,8 @@ export class LiveController implements ReactiveController {
   #due = 0;
   #plan = '';
 
-  constructor(host: LiveHost, words: ControlMessages) {
+  constructor(host: LiveHost) {
     this.#host = host;
-    this.#words = words;
     host.addController(this);
   }
 
@@ -78,16 +75,23 @@ export class LiveController implements ReactiveController {
     this.#shown = wording;
     this.#since = Date.now();
     this.#failures = 0;
-    this.note = undefined;
+    this.#stale = false;
     if (fresh.size) this.#announce(wording, [...fresh.values()]);
   }
 
   /** The data couldn't be read again, and what is shown stays. */
   failed(): void {
     this.#failures++;
-    const { locale } = this.#shown!;
+    this.#stale = true;
+  }
+
+  /** What could not be done, for the reader; undefined when all is well. */
+  get note(): TemplateResult | undefined {
+    const { wording } = this.#host;
+    if (!this.#stale || !wording) return undefined;
+    const { locale, messages } = wording;
     const since = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(this.#since);
-    this.note = html`<p class="notice" role="status">${this.#words.stale(since)}</p>`;
+    return html`<p class="notice" role="status">${messages.stale(since)}</p>`;
   }
 
   /** What is said beside an event's title. */
@@ -99,15 +103,15 @@ export class LiveController implements ReactiveController {
   /** "new" or "updated". */
   word(id: string): string | undefined {
     const change = this.changes.get(id);
-    return change && this.#words.change[change];
+    return change && this.#host.wording?.messages.change[change];
   }
 
   #announce(wording: Wording, changes: Change[]): void {
     const count = (wanted: Change) => changes.filter((change) => change === wanted).length;
     const parts = (['new', 'updated'] as const)
       .filter((change) => count(change))
-      .map((change) => this.#words.changed[change](count(change), wording.number(count(change))));
-    this.#host.announce(parts.join(', '));
+      .map((change) => wording.messages.changed[change](count(change), wording.number(count(change))));
+    this.#host.announce(wording.messages.join(parts));
   }
 
   #schedule(): void {

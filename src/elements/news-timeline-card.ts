@@ -176,7 +176,7 @@ export class NewsTimelineCard extends Companion {
       <article class="card" part="card" data-hue=${wording.hue(event) ?? nothing}>
         <div class="meta">
           <span class="date">${wording.date(event.date)}</span>
-          <span class="small">${positionText(wording, owner.reader!.words, place)}</span>
+          <span class="small">${positionText(wording, place)}</span>
           ${group ? html`<span class="small group">${group}</span>` : nothing} ${statusOf(event, messages)}
           ${owner.reader?.live.badge(event.id)}
         </div>
@@ -192,15 +192,14 @@ export class NewsTimelineCard extends Companion {
 
   #opening(owner: NewsTimeline): TemplateResult {
     const wording = owner.wording!;
-    const { words } = owner.reader!;
-    const { timeline, index, hues } = wording;
+    const { timeline, index, hues, messages } = wording;
     const counts = groupCounts(wording);
     const first = index.at(0);
     return html`
       <div class="card opening" part="card">
         <div class="meta">
           <span class="date">${extentText(wording)}</span>
-          <span class="small">${countText(wording, words)}</span>
+          <span class="small">${countText(wording)}</span>
         </div>
         <div class="text">
           ${timeline.description ? html`<p class="summary">${timeline.description}</p>` : nothing}
@@ -215,7 +214,7 @@ export class NewsTimelineCard extends Companion {
         </div>
         <div class="ways">
           <button type="button" @click=${() => owner.reader?.selects(first.id)}>
-            ${words.begin}: ${first.title} <span aria-hidden="true">→</span>
+            ${messages.begin(first.title)} <span aria-hidden="true">→</span>
           </button>
         </div>
       </div>
@@ -228,7 +227,7 @@ export class NewsTimelineCard extends Companion {
       <div class="card" part="card">
         <div class="meta">
           <span class="date">${wording.date(events[0]!.date)}</span>
-          <span class="small">${countText(wording, owner.reader!.words, events.length)}</span>
+          <span class="small">${countText(wording, events.length)}</span>
         </div>
         <ul class="text">
           ${events.map(

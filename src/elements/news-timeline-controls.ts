@@ -45,8 +45,8 @@ export class NewsTimelineControls extends Companion {
 
   protected override render(): TemplateResult | typeof nothing {
     const { owner } = this;
-    const words = owner?.reader?.words;
-    if (!owner?.index?.size || !words) return nothing;
+    if (!owner?.index?.size || !owner.reader) return nothing;
+    const words = owner.wording!.messages;
     const drawn = owner.shownView === 'timeline';
     const place = owner.selectedPlace;
     return html`

@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
-import { isoDate } from '../model/format-date.js';
+import { isoDate } from '../model/iso-date.js';
 import type { NewsEvent } from '../model/types.js';
 import { Companion } from './companion.js';
 import { eventParts, pictureOf, sourcesOf, statusOf, summaryOf, titleOf } from './event-parts.js';

@@ -65,15 +65,14 @@ export class NewsTimelineOverview extends Companion implements DragHost {
     const { owner } = this;
     const wording = owner?.wording;
     if (!wording || !owner?.span || owner.shownView !== 'timeline') return nothing;
-    const { timeline, timeZone } = wording;
-    const { words } = owner.reader!;
+    const { timeline, timeZone, messages } = wording;
     const { bounds, fit } = owner.viewport!;
     return html`
       <div
         part="overview"
         class="strip"
         role="group"
-        aria-label=${words.overview}
+        aria-label=${messages.overview}
         @pointerdown=${this.#drag.press}
         @pointermove=${this.#drag.move}
         @pointerup=${this.#drag.release}
@@ -86,7 +85,7 @@ export class NewsTimelineOverview extends Companion implements DragHost {
           <div class="veil after"></div>
         </div>
         <div class="brush"></div>
-        ${this.#handle('start', words.windowStart)} ${this.#handle('end', words.windowEnd)}
+        ${this.#handle('start', messages.windowStart)} ${this.#handle('end', messages.windowEnd)}
       </div>
       <div class="inks" @transitionend=${this.#draw}>
         ${Array.from({ length: HUES + 1 }, (_, hue) => html`<i data-hue=${hue}></i>`)}

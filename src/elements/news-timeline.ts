@@ -1,8 +1,8 @@
-import { LitElement, html } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import type { Gestures, ViewEngine } from '../engine/view-engine.js';
 import type { EventIndex } from '../model/event-index.js';
-import { en } from '../model/messages.js';
+import type { Messages } from '../model/messages.js';
 import type { NewsEvent, Problem, Span, Timeline } from '../model/types.js';
 import type { Viewport } from '../scale/viewport.js';
 import { choice } from './choices.js';
@@ -103,6 +103,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
     noControls: { type: Boolean, attribute: 'no-controls' },
     noOverview: { type: Boolean, attribute: 'no-overview' },
     noCard: { type: Boolean, attribute: 'no-card' },
+    messages: { attribute: false },
     narrow: { state: true },
     gathered: { state: true },
   };
@@ -127,6 +128,8 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
   declare noControls: boolean;
   declare noOverview: boolean;
   declare noCard: boolean;
+  /** Words to be said in place of the language's own; see `Messages`. */
+  declare messages: Partial<Messages> | undefined;
   declare private narrow: boolean;
   /** @internal Events that stand so close that no zoom parts them, while the card lists them. */
   declare gathered: readonly NewsEvent[];
@@ -368,14 +371,14 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
       <section
         part="base"
         class="base ${kept ? 'drawn' : ''} ${wording ? '' : 'waiting'}"
-        aria-label=${wording?.title ?? en.untitled}
+        aria-label=${wording?.title ?? this.#data.messages?.untitled ?? nothing}
       >
         ${
           wording
             ? contentOf(this, wording, drawn, !!this.#stage?.ready, !!this.#window?.surveyed)
-            : noticeOf(this, this.#data.state)
+            : noticeOf(this, this.#data.state, this.#data.messages)
         }
-        ${progressOf(this.#data.progress)}
+        ${progressOf(this.#data.progress, this.#data.messages)}
         <div part="status" class="status" role="status">${this.#announcement}</div>
       </section>
     `;

@@ -1,6 +1,5 @@
 import { axisSpan } from '../model/event-index.js';
 import type { EventIndex } from '../model/event-index.js';
-import type { ControlMessages } from '../model/messages.js';
 import type { EventDate, Span } from '../model/types.js';
 import type { Wording } from './wording.js';
 
@@ -14,7 +13,8 @@ const YEAR_1 = -62_135_596_800_000;
 export function extentText({ index: { extent }, locale }: Wording): string {
   if (!extent) return '';
   const days = (extent.end - extent.start) / DAY;
-  const format = new Intl.DateTimeFormat(`${locale}-u-ca-gregory`, {
+  const format = new Intl.DateTimeFormat(locale, {
+    calendar: 'gregory',
     timeZone: 'UTC',
     year: 'numeric',
     era: extent.start < YEAR_1 ? 'short' : undefined,
@@ -31,13 +31,13 @@ export function hasYears({ extent }: EventIndex): boolean {
 }
 
 /** "18 events". */
-export function countText(wording: Wording, words: ControlMessages, count = wording.index.size): string {
-  return words.events(count, wording.number(count));
+export function countText(wording: Wording, count = wording.index.size): string {
+  return wording.messages.events(count, wording.number(count));
 }
 
 /** "3 of 18". */
-export function positionText(wording: Wording, words: ControlMessages, place: number): string {
-  return words.position(wording.number(place + 1), wording.number(wording.index.size));
+export function positionText(wording: Wording, place: number): string {
+  return wording.messages.position(wording.number(place + 1), wording.number(wording.index.size));
 }
 
 const counted = new WeakMap<EventIndex, ReadonlyMap<string | undefined, number>>();

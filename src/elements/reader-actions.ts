@@ -1,5 +1,3 @@
-import { enControls } from '../model/control-messages.js';
-import type { ControlMessages } from '../model/messages.js';
 import type { NewsEvent, Span } from '../model/types.js';
 import { LiveController } from './live-controller.js';
 import type { NewsTimeline } from './news-timeline.js';
@@ -13,8 +11,6 @@ import type { WindowController } from './window-controller.js';
  * to those who can't see it.
  */
 export class ReaderActions {
-  /** What the things that the reader can press are called. */
-  readonly words: ControlMessages = enControls;
   readonly live: LiveController;
 
   constructor(
@@ -22,7 +18,7 @@ export class ReaderActions {
     private readonly window: WindowController,
     private readonly stage: StageController,
   ) {
-    this.live = new LiveController(host, this.words);
+    this.live = new LiveController(host);
   }
 
   /** Moves the window by hand, on the stage or beside it. */
@@ -45,15 +41,15 @@ export class ReaderActions {
   }
 
   selects(id: string): void {
-    const { index, wording } = this.host;
-    const event = index!.at(index!.indexOf(id));
+    const wording = this.host.wording!;
+    const { index, messages } = wording;
+    const place = index.indexOf(id);
+    const event = index.at(place);
     if (!this.host.dispatchEvent(readerEvent('timeline-select', { id, event }, true))) return;
     this.host.selected = id;
     const { title, date, status } = event;
-    const named = status === 'confirmed' ? [] : [wording!.messages.status[status]];
-    this.host.announce(
-      [title, wording!.date(date), ...named, positionText(wording!, this.words, index!.indexOf(id))].join(', '),
-    );
+    const named = status === 'confirmed' ? [] : [messages.status[status]];
+    this.host.announce(messages.join([title, wording.date(date), ...named, positionText(wording, place)]));
   }
 
   /** Goes to the next event or the one before; to the first or the last when none is selected. */

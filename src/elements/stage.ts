@@ -148,9 +148,8 @@ export class Stage {
   #adopt(wording: Wording): void {
     if (this.#wording !== wording) this.#clusters = new Clusters(wording.index);
     this.#wording = wording;
-    const { timeline, timeZone } = wording;
-    const { words } = this.host.reader!;
-    this.surface.ariaLabel = words.surface(countText(wording, words), extentText(wording));
+    const { timeline, timeZone, messages } = wording;
+    this.surface.ariaLabel = messages.surface(countText(wording), extentText(wording));
     const { bounds } = this.host.viewport!;
     this.#eras = layOutEras(timeline.eras, (date) => eraSpan(date, timeZone, bounds));
     this.#setBudget();

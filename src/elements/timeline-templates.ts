@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { en } from '../model/messages.js';
+import type { Messages } from '../model/messages.js';
 import type { NewsTimeline } from './news-timeline.js';
 import type { LoadState } from './source-loader.js';
 import type { Wording } from './wording.js';
@@ -42,15 +42,24 @@ export function contentOf(
 }
 
 /** How far loading is, once it takes long: from 0 to 1, or null where nobody knows. */
-export function progressOf(progress: number | null | undefined): TemplateResult | typeof nothing {
+export function progressOf(
+  progress: number | null | undefined,
+  messages: Messages | undefined,
+): TemplateResult | typeof nothing {
   if (progress === undefined) return nothing;
-  return html`<progress part="progress" aria-label=${en.loading} value=${progress ?? nothing}></progress>`;
+  return html`<progress
+    part="progress"
+    aria-label=${messages?.loading ?? nothing}
+    value=${progress ?? nothing}
+  ></progress>`;
 }
 
 /** What stands in a timeline's place while there is none; what is inside the tag stays to be read. */
-export function noticeOf(host: NewsTimeline, state: LoadState): TemplateResult {
-  const text = { loading: en.loading, empty: en.empty, error: en.failed, ready: '' }[state];
-  const retry = html`<button type="button" @click=${() => host.reload()}>${en.retry}</button>`;
+export function noticeOf(host: NewsTimeline, state: LoadState, messages: Messages | undefined): TemplateResult {
+  if (!messages) return html`<slot></slot>`;
+  const { loading, empty, failed } = messages;
+  const text = { loading, empty, error: failed, ready: '' }[state];
+  const retry = html`<button type="button" @click=${() => host.reload()}>${messages.retry}</button>`;
   return html`
     <slot></slot>
     <p class="notice" role="status">${text} ${state === 'error' ? retry : nothing}</p>

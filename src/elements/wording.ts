@@ -1,6 +1,6 @@
 import type { EventIndex } from '../model/event-index.js';
-import { formatDate } from '../model/format-date.js';
 import type { Messages } from '../model/messages.js';
+import { sayDate } from '../model/say-date.js';
 import type { EventDate, NewsEvent, Timeline } from '../model/types.js';
 
 /** As many hues as tell groups apart; more groups begin again. */
@@ -35,7 +35,7 @@ export class Wording {
   /** A date, as precise as it is known. */
   date(date: EventDate): string {
     const { locale, timeZone, messages } = this;
-    return formatDate(date, { locale, timeZone, messages, form: 'long' });
+    return sayDate(date, { locale, timeZone, messages, form: 'long' });
   }
 
   number(value: number): string {

@@ -1,10 +1,19 @@
 import type { Status } from './types.js';
 
 /**
- * The words that the timeline itself says where it is read: dates, the list, and what stands in its place. What Intl can
- * say (months, eras, ranges, digits) isn't in it.
+ * Every word that the timeline says of its own accord, in one language. A language is one file in `languages/`, which is
+ * all that a translator needs; what Intl can say (months, eras, ranges, digits) isn't in it.
+ *
+ * A typed table rather than `@lit/localize`: that has one language for the whole page, while timelines of different
+ * languages stand on one; and its templates are text only, while plurals, cases and centuries want a language's own rules,
+ * which here are plain functions. The compiler sees to it that no language lacks a word.
+ *
+ * Where a number is said, `count` chooses the plural form and `formatted` is how it is written.
  */
 export interface Messages {
+  /** The language of these words, BCP 47. */
+  lang: string;
+
   /** An approximate date (EDTF `~`), as in "circa March 2019". */
   circa(date: string): string;
   /** An uncertain date (EDTF `?`), as in "possibly March 2019". */
@@ -24,13 +33,20 @@ export interface Messages {
   /** A decade, by its first year as text. */
   decade(year: string): string;
   /** A century by its number, as in "19th century". */
-  century(number: number, beforeChrist: boolean): string;
+  century(number: number, formatted: string, beforeChrist: boolean): string;
+  /** Beside a time in the timeline's zone: the same in the reader's, as in "18:30 your time". */
+  readerTime(time: string): string;
   /** What a status is called. A confirmed event says nothing. */
   status: Record<Exclude<Status, 'confirmed'>, string>;
+  /** Puts what is said of one thing into one line, as in "a, b, c". */
+  join(parts: readonly string[]): string;
 
   /** A timeline without a title of its own. */
   untitled: string;
+  /** Before the sources of an event, with its colon. */
   sources: string;
+  /** Puts words in quotation marks. */
+  quote(text: string): string;
   credit(name: string): string;
   /** Of a list: opens as many more. */
   more(count: number, formatted: string): string;
@@ -38,13 +54,7 @@ export interface Messages {
   empty: string;
   failed: string;
   retry: string;
-}
 
-/**
- * The words around what is read: buttons, counts, and what screen readers hear of the drawing. They are a table of their
- * own since they come after what is read; a language has both.
- */
-export interface ControlMessages {
   /** The toolbar's name, and its buttons. */
   controls: string;
   timelineView: string;
@@ -54,19 +64,47 @@ export interface ControlMessages {
   /** Shows all events; the short form stands on the button and is part of the long one. */
   fit: string;
   fitShort: string;
+  /** Move the window; they stand on buttons. */
+  panEarlier: string;
+  panLater: string;
   previousEvent: string;
   nextEvent: string;
+  /** Closes the card. */
+  close: string;
+  /** When the plain wheel turns over the stage: which key zooms, "Ctrl" or "⌘". */
+  wheelHint(key: string): string;
+
   /** The strip with all events, and the sliders at the edges of the window on it. */
   overview: string;
   windowStart: string;
   windowEnd: string;
+  /** What the window shows, to be announced: "Showing 29 April – 5 May 2019, 9 events". */
+  showing(range: string, count: number, formatted: string): string;
+
+  /** The stage's list of events, for who can't see it, and which keys do what there. */
+  eventList: string;
+  stageHelp: string;
+  /** A mark that holds several events, the most important of which is `top`; and what pressing it does. */
+  clusterName(count: number, formatted: string, range: string, top: string): string;
+  clusterOpens: string;
   /** What the drawing is, for who can't see it: how many events, and when. */
   surface(count: string, range: string): string;
   events(count: number, formatted: string): string;
   /** An event's place among all, as in "3 of 18". */
   position(place: string, total: string): string;
   /** The button that opens the first event. */
-  begin: string;
+  begin(title: string): string;
+
+  /** The list of groups, each of which can be hidden; and events that have none. */
+  legend: string;
+  otherGroup: string;
+  /** How many events the groups that are shown have, to be announced. */
+  filtered(shown: string, total: string): string;
+  /** Why the selected event's group can't be hidden, to be announced. */
+  lastGroup: string;
+  /** When all groups are hidden. */
+  noEventsShown: string;
+
   /** Beside an event that came or changed while the page was open. */
   change: Record<'new' | 'updated', string>;
   /** How many events came or changed, to be announced. */
@@ -74,31 +112,3 @@ export interface ControlMessages {
   /** When data can't be read again: what is shown is from `time`. */
   stale(time: string): string;
 }
-
-const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
-const ORDINALS: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
-
-export const en: Messages = {
-  circa: (date) => `circa ${date}`,
-  possibly: (date) => `possibly ${date}`,
-  since: (date) => `since ${date}`,
-  until: (date) => `until ${date}`,
-  endUnknown: (date) => `from ${date}, end unknown`,
-  startUnknown: (date) => `until ${date}, start unknown`,
-  range: (from, to) => `${from} – ${to}`,
-  season: (season, year) => (year ? `${SEASONS[season]} ${year}` : `${SEASONS[season]}`),
-  decade: (year) => `${year}s`,
-  century: (number, beforeChrist) => {
-    const suffix = ORDINALS[new Intl.PluralRules('en', { type: 'ordinal' }).select(number)] ?? 'th';
-    return `${number}${suffix} century${beforeChrist ? ' BC' : ''}`;
-  },
-  status: { reported: 'reported', disputed: 'disputed', corrected: 'corrected', planned: 'planned' },
-  untitled: 'Timeline',
-  sources: 'Sources',
-  credit: (name) => `Picture: ${name}`,
-  more: (count, formatted) => (count === 1 ? 'Show 1 more event' : `Show ${formatted} more events`),
-  loading: 'Loading the timeline…',
-  empty: 'There are no events to show yet.',
-  failed: 'The timeline could not be loaded.',
-  retry: 'Try again',
-};

@@ -1,5 +1,5 @@
-import { formatDate } from '../model/format-date.js';
 import type { Messages } from '../model/messages.js';
+import { sayDate } from '../model/say-date.js';
 import type { NewsEvent } from '../model/types.js';
 import type { Label } from './marks.js';
 
@@ -40,6 +40,7 @@ function createLabel(event: NewsEvent, options: LabelOptions): Label {
 }
 
 function noteOf({ id, date, status }: NewsEvent, { locale, timeZone, messages, year, remark }: LabelOptions): string {
-  const text = formatDate(date, { locale, timeZone, messages, form: 'short', year });
-  return [text, status !== 'confirmed' && messages.status[status], remark?.(id)].filter(Boolean).join(', ');
+  const text = sayDate(date, { locale, timeZone, messages, form: 'short', year });
+  const parts = [text, status === 'confirmed' ? undefined : messages.status[status], remark?.(id)];
+  return messages.join(parts.filter((part) => part !== undefined));
 }

@@ -37,8 +37,7 @@ describe('a timeline without events', () => {
     let answer: (response: Response) => void = () => undefined;
     window.fetch = () => new Promise((resolve) => (answer = resolve));
     const timeline = put(`<fake-timeline src="/slow.json">${LIST}</fake-timeline>`);
-    await timeline.updateComplete;
-    expect(textOf(timeline)).to.contain('Loading the timeline…');
+    await until(() => textOf(timeline).includes('Loading the timeline…'), 'it says that it is loading');
     expect(states(timeline)).to.equal('loading');
     expect(showsLightDom(timeline)).to.equal(true);
     expect(timeline.events).to.deep.equal([]);

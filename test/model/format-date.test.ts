@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import { isFault, parseDate } from '../../src/model/dates.js';
 import type { FormatDateOptions } from '../../src/model/format-date.js';
-import { formatDate, isoDate } from '../../src/model/format-date.js';
-import { en } from '../../src/model/messages.js';
+import { formatDate } from '../../src/model/format-date.js';
+import { isoDate } from '../../src/model/iso-date.js';
+import { en } from '../../src/model/languages/en.js';
 import type { EventDate } from '../../src/model/types.js';
 
 async function date(text: string): Promise<EventDate> {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { en } from '../../src/model/messages.js';
+import { en } from '../../src/model/languages/en.js';
 import type { NewsEvent } from '../../src/model/types.js';
 import type { LabelOptions } from '../../src/scale/labels.js';
 import { labeler } from '../../src/scale/labels.js';

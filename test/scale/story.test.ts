@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { parse } from '../../src/formats/registry.js';
 import { EventIndex } from '../../src/model/event-index.js';
-import { en } from '../../src/model/messages.js';
+import { en } from '../../src/model/languages/en.js';
 import { Clusters } from '../../src/scale/clusters.js';
 import { detail } from '../../src/scale/detail.js';
 import { labeler } from '../../src/scale/labels.js';

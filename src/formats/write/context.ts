@@ -1,6 +1,6 @@
-import { formatDate } from '../../model/format-date.js';
-import { en } from '../../model/messages.js';
+import { en } from '../../model/languages/en.js';
 import type { Messages } from '../../model/messages.js';
+import { sayDate } from '../../model/say-date.js';
 import type { Citation, EventDate, Group, NewsEvent, Source, Timeline } from '../../model/types.js';
 import { safeUrl } from '../../model/urls.js';
 import type { WriteOptions } from './losses.js';
@@ -26,7 +26,7 @@ export function contextOf(timeline: Timeline, options: WriteOptions = {}): Conte
   return {
     zone,
     messages,
-    words: (date) => formatDate(date, { locale, timeZone: zone, messages }),
+    words: (date) => sayDate(date, { locale, timeZone: zone, messages }),
     groupOf: ({ group }) => (group === undefined ? undefined : groups.get(group)),
     sourceOf: ({ source: id }) => sources.get(id) ?? { id, title: id },
   };

@@ -1,4 +1,4 @@
-import { isoDate } from '../../model/format-date.js';
+import { isoDate } from '../../model/iso-date.js';
 import type { Messages } from '../../model/messages.js';
 import type { Media, NewsEvent, Timeline } from '../../model/types.js';
 import { safeUrl } from '../../model/urls.js';
@@ -56,10 +56,10 @@ function citations(event: NewsEvent, { messages, sourceOf }: Context): string {
     const { title, url, publisher } = sourceOf(citation);
     const parts = [link(url, title) ?? `<cite>${escapeHtml(title)}</cite>`];
     if (publisher) parts.push(escapeHtml(publisher));
-    if (citation.basis) parts.push(escapeHtml(`“${citation.basis}”`));
+    if (citation.basis) parts.push(escapeHtml(messages.quote(citation.basis)));
     return parts.join(', ');
   });
-  return field('sources', `${escapeHtml(messages.sources)}: ${cited.join(' · ')}`, 'p');
+  return field('sources', `${escapeHtml(messages.sources)} ${cited.join(' · ')}`, 'p');
 }
 
 function item(event: NewsEvent, heading: number, context: Context): string {

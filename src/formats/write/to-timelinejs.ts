@@ -50,7 +50,7 @@ function citationsOf(event: NewsEvent, { messages, sourceOf }: Context): string 
     const linked = href ? `<a href="${escapeHtml(href)}">${name}</a>` : name;
     return publisher ? `${linked}, ${escapeHtml(publisher)}` : linked;
   });
-  return `<p>${escapeHtml(messages.sources)}: ${links.join(' · ')}</p>`;
+  return `<p>${escapeHtml(messages.sources)} ${links.join(' · ')}</p>`;
 }
 
 function slide(event: NewsEvent, context: Context, cited: Cited, losses: Losses): object {

@@ -1,0 +1,52 @@
+import { messagesFor } from '../model/languages.js';
+import type { Messages } from '../model/messages.js';
+import type { Timeline } from '../model/types.js';
+import { isLocale, isTimeZone } from '../model/zones.js';
+
+export interface LanguageHost extends HTMLElement {
+  readonly locale: string | undefined;
+  readonly timezone: string | undefined;
+  readonly messages: Partial<Messages> | undefined;
+}
+
+/** How a tag puts things into words. */
+export interface Language {
+  /** BCP 47: of dates and numbers, and of words where there are some. */
+  locale: string;
+  /** IANA. */
+  timeZone: string;
+  /** The page's own words, which go before the language's. */
+  given: Partial<Messages> | undefined;
+}
+
+/** What the tag, the page, the data or the browser asks for, in this order. */
+export function languageOf(host: LanguageHost, timeline?: Timeline): Language {
+  const { locale, timezone, messages } = host;
+  return {
+    locale: [locale, nearestLang(host), timeline?.lang, navigator.language].find(isLocale) ?? 'en',
+    timeZone: timezone && isTimeZone(timezone) ? timezone : (timeline?.timeZone ?? 'UTC'),
+    given: messages,
+  };
+}
+
+/** The language of the page around an element, through shadow roots. */
+function nearestLang(element: Element): string | undefined {
+  for (let place: Element | undefined = element; place;) {
+    const found: HTMLElement | null = place.closest<HTMLElement>('[lang]');
+    if (found) return found.lang;
+    const root = place.getRootNode();
+    place = root instanceof ShadowRoot ? root.host : undefined;
+  }
+  return undefined;
+}
+
+export function sameLanguage(a: Language, b: Language | undefined): boolean {
+  return a.locale === b?.locale && a.timeZone === b.timeZone && a.given === b.given;
+}
+
+/** The words of a language, at once where they are there. */
+export function wordsOf({ locale, given }: Language): Messages | Promise<Messages> {
+  const messages = messagesFor(locale);
+  if (messages instanceof Promise) return messages.then((late) => ({ ...late, ...given }));
+  return given ? { ...messages, ...given } : messages;
+}

@@ -1,0 +1,78 @@
+import type { Messages } from '../messages.js';
+
+const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
+const ORDINALS: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
+const ordinal = new Intl.PluralRules('en', { type: 'ordinal' });
+
+const events = (count: number, formatted: string) => `${formatted} ${count === 1 ? 'event' : 'events'}`;
+
+export const en: Messages = {
+  lang: 'en',
+
+  circa: (date) => `circa ${date}`,
+  possibly: (date) => `possibly ${date}`,
+  since: (date) => `since ${date}`,
+  until: (date) => `until ${date}`,
+  endUnknown: (date) => `from ${date}, end unknown`,
+  startUnknown: (date) => `until ${date}, start unknown`,
+  range: (from, to) => `${from} – ${to}`,
+  season: (season, year) => (year ? `${SEASONS[season]} ${year}` : `${SEASONS[season]}`),
+  decade: (year) => `${year}s`,
+  century: (number, formatted, beforeChrist) =>
+    `${formatted}${ORDINALS[ordinal.select(number)] ?? 'th'} century${beforeChrist ? ' BC' : ''}`,
+  readerTime: (time) => `${time} your time`,
+  status: { reported: 'reported', disputed: 'disputed', corrected: 'corrected', planned: 'planned' },
+  join: (parts) => parts.join(', '),
+
+  untitled: 'Timeline',
+  sources: 'Sources:',
+  quote: (text) => `“${text}”`,
+  credit: (name) => `Picture: ${name}`,
+  more: (count, formatted) => (count === 1 ? 'Show 1 more event' : `Show ${formatted} more events`),
+  loading: 'Loading the timeline…',
+  empty: 'There are no events to show yet.',
+  failed: 'The timeline could not be loaded.',
+  retry: 'Try again',
+
+  controls: 'Timeline controls',
+  timelineView: 'Timeline',
+  listView: 'List',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Fit all events',
+  fitShort: 'Fit',
+  panEarlier: 'Earlier',
+  panLater: 'Later',
+  previousEvent: 'Previous event',
+  nextEvent: 'Next event',
+  close: 'Close',
+  wheelHint: (key) => `Hold ${key} and turn the wheel to zoom`,
+
+  overview: 'Overview',
+  windowStart: 'Start of the window',
+  windowEnd: 'End of the window',
+  showing: (range, count, formatted) => `Showing ${range}, ${events(count, formatted)}`,
+
+  eventList: 'Events',
+  stageHelp: 'Arrow keys go from event to event, plus and minus zoom, 0 shows all, Enter opens, Escape closes.',
+  clusterName: (count, formatted, range, top) =>
+    `${formatted} more ${count === 1 ? 'event' : 'events'}, ${range}, among them: ${top}`,
+  clusterOpens: 'opens them',
+  surface: (count, range) => `Drawing of ${count}, ${range}. The list view has the same events as text.`,
+  events,
+  position: (place, total) => `${place} of ${total}`,
+  begin: (title) => `Start here: ${title}`,
+
+  legend: 'Groups',
+  otherGroup: 'Other',
+  filtered: (shown, total) => `${shown} of ${total} events shown`,
+  lastGroup: 'This group stays, since the selected event is in it.',
+  noEventsShown: 'All groups are hidden.',
+
+  change: { new: 'new', updated: 'updated' },
+  changed: {
+    new: (count, formatted) => (count === 1 ? '1 new event' : `${formatted} new events`),
+    updated: (count, formatted) => `${events(count, formatted)} updated`,
+  },
+  stale: (time) => `The newest state could not be loaded; this is the one of ${time}.`,
+};

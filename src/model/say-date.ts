@@ -1,0 +1,119 @@
+import type { Messages } from './messages.js';
+import type { EventDate } from './types.js';
+import { isTimeZone } from './zones.js';
+
+/** How a date is said. */
+export interface DateStyle {
+  /** BCP 47. `en` where it isn't a locale. */
+  locale: string;
+  /** IANA zone in which times are shown; `UTC` where it isn't one. Dates without a time don't depend on it. */
+  timeZone: string;
+  /** The language's words. */
+  messages: Messages;
+  /** `long` names the zone beside a time. `short` doesn't, and can leave the year out. `long` by default. */
+  form?: 'long' | 'short';
+  /** Whether `short` says the year where the unit is smaller than one. True by default. */
+  year?: boolean;
+}
+
+type Fields = Intl.DateTimeFormatOptions;
+interface Style {
+  locale: string;
+  timeZone: string;
+  messages: Messages;
+  long: boolean;
+  year: boolean;
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** The Gregorian calendar in every locale: `fa` and `th` would show years of their own calendars. */
+function gregorian(locale: string): string {
+  try {
+    return new Intl.Locale(locale, { calendar: 'gregory' }).toString();
+  } catch {
+    return 'en-u-ca-gregory';
+  }
+}
+
+function formatter(locale: string, fields: Fields): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(fields)}`;
+  let format = formatters.get(key);
+  if (!format) formatters.set(key, (format = new Intl.DateTimeFormat(gregorian(locale), fields)));
+  return format;
+}
+
+const isBeforeChrist = (ms: number) => new Date(ms).getUTCFullYear() < 1;
+
+function fieldsOf(date: EventDate, style: Style, beforeChrist: boolean): Fields {
+  const fields: Fields = { timeZone: date.zoned ? style.timeZone : 'UTC' };
+  const { precision } = date;
+  const withinYear = date.zoned || precision === 'day' || precision === 'month';
+  if (style.year || !withinYear) {
+    fields.year = 'numeric';
+    if (beforeChrist) fields.era = 'short';
+  }
+  if (withinYear) fields.month = 'long';
+  if (date.zoned || precision === 'day') fields.day = 'numeric';
+  if (date.zoned) {
+    fields.hour = 'numeric';
+    fields.minute = '2-digit';
+    if (precision === 'second') fields.second = '2-digit';
+    if (style.long) fields.timeZoneName = 'short';
+  }
+  return fields;
+}
+
+const yearOf = (ms: number, style: Style) =>
+  formatter(style.locale, { timeZone: 'UTC', year: 'numeric', ...(isBeforeChrist(ms) && { era: 'short' }) }).format(ms);
+
+/** A date that Intl has no single field for, without its qualifiers. */
+function unit(date: EventDate, style: Style): string {
+  const { start, end, precision } = date;
+  const { messages, locale } = style;
+  const first = new Date(start).getUTCFullYear();
+  if (precision === 'season') {
+    const season = (new Date(start).getUTCMonth() + 1) / 3 - 1;
+    return messages.season(season, style.year ? yearOf(start, style) : undefined);
+  }
+  if (precision === 'century') {
+    const number = first < 0 ? Math.ceil((1 - first) / 100) : Math.floor(first / 100) + 1;
+    return messages.century(number, new Intl.NumberFormat(gregorian(locale)).format(number), first < 0);
+  }
+  if (precision === 'decade') {
+    if (first > 0) return messages.decade(yearOf(start, style));
+    return formatter(locale, { timeZone: 'UTC', year: 'numeric', era: 'short' }).formatRange(start, end - 1);
+  }
+  return formatter(locale, fieldsOf(date, style, isBeforeChrist(start))).format(start);
+}
+
+function qualified(text: string, date: EventDate, { messages }: Style): string {
+  const dated = date.approximate ? messages.circa(text) : text;
+  return date.uncertain ? messages.possibly(dated) : dated;
+}
+
+const point = (date: EventDate, style: Style) => qualified(unit(date, style), date, style);
+
+const RANGED = new Set(['year', 'month', 'day', 'minute', 'second']);
+
+function interval(date: EventDate, style: Style): string {
+  const { from, to } = date;
+  const { messages, locale } = style;
+  if (!from && !to) return point(date, style);
+  if (!to) return messages[date.edtf.endsWith('..') ? 'since' : 'endUnknown'](point(from!, style));
+  if (!from) return messages[date.edtf.startsWith('..') ? 'until' : 'startUnknown'](point(to, style));
+  const sure = ![from, to].some((end) => end.approximate || end.uncertain);
+  if (sure && from.precision === to.precision && RANGED.has(from.precision)) {
+    const fields = fieldsOf(from, style, isBeforeChrist(from.start) || isBeforeChrist(to.start));
+    return formatter(locale, fields).formatRange(from.start, to.start);
+  }
+  return messages.range(point(from, style), point(to, style));
+}
+
+/** A date in the reader's language: see `formatDate`, which is the same with English as its default. */
+export function sayDate(date: EventDate, options: DateStyle): string {
+  const { locale, timeZone, messages, form = 'long', year = true } = options;
+  const long = form === 'long';
+  const style = { locale, timeZone: isTimeZone(timeZone) ? timeZone : 'UTC', messages, long, year: long || year };
+  return date.precision === 'interval' ? interval(date, style) : point(date, style);
+}
