@@ -97,15 +97,6 @@ export const eventParts = css`
     line-height: 1.5;
     max-inline-size: 62ch;
   }
-  .group::before {
-    content: '';
-    display: inline-block;
-    inline-size: 0.6em;
-    block-size: 0.6em;
-    margin-inline-end: 0.4em;
-    border-radius: 50%;
-    background: var(--_hue);
-  }
   cite {
     font-style: normal;
   }

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
+import { HUES, NO_GROUP } from '../engine/hues.js';
 import type { Span } from '../model/types.js';
 import { Density } from '../scale/density.js';
 import { duration } from '../scale/time-span.js';
@@ -19,9 +20,6 @@ import { EdgeWords } from './overview-words.js';
 import type { ReaderActions } from './reader-actions.js';
 import { hues, theme } from './theme.js';
 import type { Wording } from './wording.js';
-
-/** As many hues as there are for groups; the class after them is of events without a group. */
-const HUES = 8;
 
 /**
  * All events in a strip, by date and group, with the window as a brush: dragged it moves, by its edges it gets longer or
@@ -155,7 +153,7 @@ export class NewsTimelineOverview extends Companion implements DragHost {
     const { index, locale } = wording;
     this.#words = new EdgeWords(locale);
     this.#density = new Density(index, viewport.fit, HUES + 1, (i) =>
-      index.group[i] ? (index.group[i]! - 1) % HUES : HUES,
+      index.group[i] ? (index.group[i]! - 1) % HUES : NO_GROUP,
     );
     this.#drag.drop();
   }

@@ -1,4 +1,5 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+import { glyph, hues as groupHues } from '../engine/hues.js';
 
 /**
  * The colours and fonts of every tag, as private properties that fall back from the public ones. `light-dark()` follows
@@ -61,30 +62,14 @@ export const buttons = css`
   }
 `;
 
-/** An event's group has a hue by its place among the groups, 0 to 7; more groups begin again. */
+/** What tells groups apart, and their mark before a group's name. */
 export const hues = css`
-  [data-hue='0'] {
-    --_hue: var(--_group-1);
-  }
-  [data-hue='1'] {
-    --_hue: var(--_group-2);
-  }
-  [data-hue='2'] {
-    --_hue: var(--_group-3);
-  }
-  [data-hue='3'] {
-    --_hue: var(--_group-4);
-  }
-  [data-hue='4'] {
-    --_hue: var(--_group-5);
-  }
-  [data-hue='5'] {
-    --_hue: var(--_group-6);
-  }
-  [data-hue='6'] {
-    --_hue: var(--_group-7);
-  }
-  [data-hue='7'] {
-    --_hue: var(--_group-8);
+  ${unsafeCSS(groupHues)}
+  .group::before {
+    ${unsafeCSS(glyph)}
+    display: inline-block;
+    inline-size: 0.8125em;
+    block-size: 0.8125em;
+    margin-inline-end: 0.4em;
   }
 `;

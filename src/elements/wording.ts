@@ -1,10 +1,8 @@
+import { HUES } from '../engine/hues.js';
 import type { EventIndex } from '../model/event-index.js';
 import type { Messages } from '../model/messages.js';
 import { sayDate } from '../model/say-date.js';
 import type { EventDate, NewsEvent, Timeline } from '../model/types.js';
-
-/** As many hues as tell groups apart; more groups begin again. */
-const HUES = 8;
 
 /** How a timeline is put into words for its reader: one language, one time zone. */
 export class Wording {

@@ -1,4 +1,5 @@
 import type { Mark } from '../../scale/marks.js';
+import { NO_GROUP } from '../hues.js';
 import type { Scene } from '../view-engine.js';
 import { createMark, fillMark, markId, markKey } from './mark-element.js';
 import { enter, leave, MOTION, wantsMotion } from './mark-motion.js';
@@ -187,5 +188,6 @@ function isSeen({ reach }: Mark, { start, scale, width }: Projection): boolean {
 function hueOf(mark: Mark, hues: Scene['hues']): number | undefined {
   if (mark.kind === 'cluster' && !mark.dot) return undefined;
   const { group } = mark.kind === 'cluster' ? mark.top : mark.event;
-  return group === undefined ? undefined : hues.get(group);
+  const hue = group === undefined ? undefined : hues.get(group);
+  return hue ?? (hues.size ? NO_GROUP : undefined);
 }

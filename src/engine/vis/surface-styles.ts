@@ -1,3 +1,4 @@
+import { hues } from '../hues.js';
 import { structure } from './structure-css.js';
 import { marks } from './marks-css.js';
 
@@ -10,7 +11,7 @@ export function adoptSurfaceStyles(root: Document | ShadowRoot): void {
   adopted.add(root);
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(structure + marks);
+    sheet.replaceSync(structure + marks + hues);
   }
   root.adoptedStyleSheets.push(sheet);
 }
