@@ -1,5 +1,4 @@
 import { Timeline } from 'vis-timeline/esnext';
-import moment from 'moment';
 import type { Span } from '../../model/types.js';
 import { panned } from '../../scale/time-span.js';
 import { axisLabel } from '../../scale/units.js';
@@ -14,10 +13,12 @@ import { keepTickTexts, redrawNow, redrawTicksOnly } from './lean.js';
 import type { Ticks } from './lean.js';
 import { MarkLayer } from './mark-layer.js';
 import { wantsMotion } from './mark-motion.js';
+import { momentOf } from './moment.js';
 import { projection } from './projection.js';
 import type { Projection } from './projection.js';
 import { adoptSurfaceStyles } from './surface-styles.js';
 import { hideCutTicks } from './ticks.js';
+import { weeksOf } from './weeks.js';
 
 const MONTH = 30 * 86_400_000;
 /** CSS px that the longest month names take. */
@@ -153,7 +154,7 @@ export class VisEngine implements ViewEngine {
       // "10:00 AM" and its padding.
       maxMinorChars: 9,
       // The axis shows wall-clock time as if it were UTC (see EventIndex).
-      moment: (date: unknown) => moment.utc(date as never),
+      moment: momentOf(weeksOf(locale)),
       format: { minorLabels: label('minor'), majorLabels: label('major') },
       rtl: false,
       moveable: gestures !== 'none',
