@@ -1,6 +1,6 @@
 import type { Problem } from '../model/types.js';
 import { isLocale, isTimeZone } from '../model/zones.js';
-import { CHOICES } from './choices.js';
+import { CHOICES, HEADING_LEVEL, headingLevel } from './choices.js';
 import { LEAST_REFRESH } from './live-controller.js';
 import type { NewsTimeline } from './news-timeline.js';
 
@@ -17,6 +17,10 @@ export function attributeProblems(host: NewsTimeline): Problem[] {
     const value = host.getAttribute(name);
     if (value === null || (values as readonly string[]).includes(value)) continue;
     note(name, value, `"${value}" is none of ${values.join(', ')}; ${values[0]} is used`);
+  }
+  const level = host.getAttribute('heading-level');
+  if (level !== null && String(headingLevel(level)) !== level.trim()) {
+    note('heading-level', level, `"${level}" is no heading level from 1 to 6; ${HEADING_LEVEL} is used`);
   }
   const { locale, timezone, selected, wording } = host;
   if (locale && !isLocale(locale)) {

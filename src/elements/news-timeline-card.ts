@@ -182,7 +182,7 @@ export class NewsTimelineCard extends Companion {
         </div>
         <div class="text">
           ${pictureOf(event.media[0], messages)}
-          <h4>${titleOf(event)}</h4>
+          <h4 aria-level=${owner.headingLevels[1]}>${titleOf(event)}</h4>
           ${summaryOf(event)} ${sourcesOf(event, timeline, messages)}
         </div>
         <div class="ways">${this.#way(owner, place - 1)} ${this.#way(owner, place + 1)}</div>

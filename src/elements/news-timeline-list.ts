@@ -1,17 +1,24 @@
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { isoDate } from '../model/iso-date.js';
+import { looksOf } from '../model/looks.js';
 import type { NewsEvent } from '../model/types.js';
 import { Companion } from './companion.js';
 import { eventParts, pictureOf, sourcesOf, statusOf, summaryOf, titleOf } from './event-parts.js';
+import { ListPlan } from './list-plan.js';
+import type { EraBand } from '../scale/eras.js';
+import { listStyles } from './list-styles.js';
 import type { NewsTimeline } from './news-timeline.js';
 import { buttons, hues, theme } from './theme.js';
+import type { Wording } from './wording.js';
 
 /** How many events are written out at first, and how many more at a time: enough for a story, bearable for an archive. */
 const PAGE = 50;
 
 /**
- * All events as text, in the order of their dates.
+ * All events as text, in the order of their dates, down an axis: a mark for each, years, months or days where they
+ * begin, and the eras beside it.
  *
  * @tag news-timeline-list
  * @attribute {string} for - The id of the `<news-timeline>` it belongs to, when it doesn't stand inside one.
@@ -20,60 +27,10 @@ const PAGE = 50;
 export class NewsTimelineList extends Companion {
   static override properties: PropertyDeclarations = { ...Companion.properties, shown: { state: true } };
 
-  static override styles = [
-    theme,
-    buttons,
-    hues,
-    eventParts,
-    css`
-      :host {
-        display: block;
-        container-type: inline-size;
-      }
-      ol {
-        margin: 0;
-        padding: 0;
-        list-style: none;
-      }
-      li {
-        display: grid;
-        grid-template-columns: minmax(7rem, 11.5rem) minmax(0, 1fr);
-        gap: 0.15rem 1.5rem;
-        padding-block: 0.9rem;
-        border-block-start: 1px solid var(--_line);
-      }
-      li[aria-current] {
-        box-shadow: inset 0.2rem 0 0 var(--_accent);
-        padding-inline-start: 0.8rem;
-      }
-      h4 {
-        margin: 0;
-        font-size: 1.0625rem;
-        line-height: 1.3;
-      }
-      .meta .small {
-        display: block;
-        margin: 0;
-      }
-      figure {
-        margin-block-start: 0.5rem;
-        max-inline-size: 22rem;
-      }
-      @container (max-width: 560px) {
-        li {
-          grid-template-columns: minmax(0, 1fr);
-        }
-        .meta {
-          display: flex;
-          flex-wrap: wrap;
-          gap: 0 0.75rem;
-          align-items: baseline;
-        }
-      }
-    `,
-  ];
+  static override styles = [theme, buttons, hues, eventParts, listStyles];
 
   declare private shown: number;
+  #plan: ListPlan | undefined;
 
   constructor() {
     super();
@@ -82,48 +39,85 @@ export class NewsTimelineList extends Companion {
 
   protected override render(): TemplateResult | typeof nothing {
     const { owner } = this;
-    if (!owner?.index?.size) return nothing;
-    const { index } = owner;
-    const { size } = index;
-    const rest = size - this.shown;
+    const wording = owner?.wording;
+    if (!wording?.index.size) return nothing;
+    if (this.#plan?.wording !== wording) this.#plan = new ListPlan(wording);
+    const { size } = wording.index;
+    const most = Math.min(size, this.shown);
+    const pages = Array.from({ length: Math.ceil(most / PAGE) }, (_, page) =>
+      this.#page(owner!, wording, page * PAGE, Math.min(most, (page + 1) * PAGE)),
+    );
+    const next = Math.min(PAGE, size - most);
     return html`
-      <ol part="list" aria-label=${owner.wording!.title}>
-        ${index.slice(0, this.shown).map((event) => this.#event(owner, event))}
+      <ol part="list" aria-label=${wording.title} data-rows=${this.#plan.rows}>
+        ${pages}
       </ol>
       ${
-        rest > 0
-          ? html`<button part="button" type="button" @click=${() => (this.shown += PAGE)}>
-              ${owner.wording!.messages.more(Math.min(PAGE, rest), owner.wording!.number(Math.min(PAGE, rest)))}
+        next > 0
+          ? html`<button class="more" part="button" type="button" @click=${() => (this.shown += PAGE)}>
+              ${wording.messages.more(next, wording.number(next))}
             </button>`
           : nothing
       }
     `;
   }
 
-  #event(owner: NewsTimeline, event: NewsEvent): TemplateResult {
+  /** Some events, written anew only when something of them has changed: there can be many pages. */
+  #page(owner: NewsTimeline, wording: Wording, from: number, to: number): unknown {
+    const selected = owner.selectedPlace ?? -1;
+    const current = selected >= from && selected < to ? selected : -1;
+    return guard([wording, to, current, owner.headingLevels[1], owner.reader], () =>
+      wording.index.slice(from, to).map((event, i) => this.#event(owner, event, from + i)),
+    );
+  }
+
+  #event(owner: NewsTimeline, event: NewsEvent, place: number): TemplateResult {
     const wording = owner.wording!;
     const { messages, timeline } = wording;
+    const { section, gap, eras, begins, before, after } = this.#plan!.at(place);
     const date = wording.date(event.date);
     const datetime = isoDate(event.date);
     const group = wording.group(event);
+    const isBar = wording.index.end[place]! - wording.index.start[place]! > DAY;
     return html`<li
       data-hue=${wording.hue(event) ?? nothing}
       aria-current=${event.id === owner.selected ? 'true' : nothing}
     >
-      <div class="meta">
-        ${
-          datetime
-            ? html`<time class="date" datetime=${datetime}>${date}</time>`
-            : html`<span class="date">${date}</span>`
-        }
-        ${group ? html`<span class="small group">${group}</span>` : nothing}
-      </div>
-      <div>
-        <h4>${titleOf(event)} ${statusOf(event, messages)} ${owner.reader?.live.badge(event.id)}</h4>
-        ${summaryOf(event)} ${pictureOf(event.media[0], messages)} ${sourcesOf(event, timeline, messages)}
+      ${gap ? html`<div class="gap" data-gap=${gap}>${before.map(strip)}</div>` : nothing}
+      <div class="stretch">
+        ${eras.map(strip)} ${begins.map((era) => eraName(era, wording))}
+        ${section ? html`<p class="section" aria-hidden="true">${wording.date(section)}</p>` : nothing}
+        <div class="entry">
+          <div class="meta">
+            ${
+              datetime
+                ? html`<time class="date" datetime=${datetime}>${date}</time>`
+                : html`<span class="date">${date}</span>`
+            }
+            ${group ? html`<span class="small group">${group}</span>` : nothing}
+          </div>
+          <div class="mark ${isBar ? 'bar' : 'dot'} ${looksOf(event).join(' ')}"><div class="shape"></div></div>
+          <div class="text">
+            <h4 aria-level=${owner.headingLevels[1]}>
+              ${titleOf(event)} ${statusOf(event, messages)} ${owner.reader?.live.badge(event.id)}
+            </h4>
+            ${summaryOf(event)} ${pictureOf(event.media[0], messages)} ${sourcesOf(event, timeline, messages)}
+          </div>
+        </div>
+        ${after.map((era) => eraName(era, wording))}
       </div>
     </li>`;
   }
+}
+
+/** ms. What lasts longer is a bar. */
+const DAY = 86_400_000;
+
+const strip = ({ row }: EraBand): TemplateResult => html`<div class="strip" data-row=${row}></div>`;
+
+/** An era in words, where it begins: what it covers is said by its dates. */
+function eraName({ era }: EraBand, wording: Wording): TemplateResult {
+  return html`<p class="era"><bdi>${era.title}</bdi>, ${wording.date(era.date)}</p>`;
 }
 
 declare global {

@@ -5,7 +5,7 @@ import type { EventIndex } from '../model/event-index.js';
 import type { Messages } from '../model/messages.js';
 import type { NewsEvent, Problem, Span, Timeline } from '../model/types.js';
 import type { Viewport } from '../scale/viewport.js';
-import { choice } from './choices.js';
+import { choice, HEADING_LEVEL, headingLevel } from './choices.js';
 import { timelinesChanged } from './companion.js';
 import type { Companion } from './companion.js';
 import { DataController } from './data-controller.js';
@@ -44,6 +44,7 @@ const drawing = () => import('./drawing.js');
  * @attribute {cooperative|greedy|none} gestures - `cooperative` (default): Ctrl or Cmd and the wheel zoom, the plain
  *   wheel scrolls the page. `greedy`: the plain wheel zooms. `none`: neither wheel nor drag do anything.
  * @attribute {auto|light|dark} theme - `auto` (default) follows the page's `color-scheme`.
+ * @attribute {number} heading-level - Of the headline, 1 to 6; 3 when left out. The events' headings are one deeper.
  * @attribute {boolean} no-controls - Leaves the buttons out.
  * @attribute {boolean} no-overview - Leaves out the strip with all events under the drawing, which is there with more
  *   than 30 events and where `start` and `end` don't show all of them.
@@ -100,6 +101,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
     refresh: { type: Number },
     gestures: choice('gestures'),
     theme: choice('theme', true),
+    headingLevel: { attribute: 'heading-level', useDefault: true, converter: { fromAttribute: headingLevel } },
     noControls: { type: Boolean, attribute: 'no-controls' },
     noOverview: { type: Boolean, attribute: 'no-overview' },
     noCard: { type: Boolean, attribute: 'no-card' },
@@ -125,6 +127,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
   declare refresh: number | undefined;
   declare gestures: Gestures;
   declare theme: 'auto' | 'light' | 'dark';
+  declare headingLevel: number;
   declare noControls: boolean;
   declare noOverview: boolean;
   declare noCard: boolean;
@@ -156,6 +159,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
     this.loading = 'lazy';
     this.gestures = 'cooperative';
     this.theme = 'auto';
+    this.headingLevel = HEADING_LEVEL;
     this.noControls = this.noOverview = this.noCard = false;
     this.narrow = false;
     this.gathered = [];
@@ -289,6 +293,12 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
   get selectedPlace(): number | undefined {
     const place = this.selected === undefined ? -1 : (this.index?.indexOf(this.selected) ?? -1);
     return place < 0 ? undefined : place;
+  }
+
+  /** @internal The levels of the headline and of an event's heading. */
+  get headingLevels(): readonly [headline: number, event: number] {
+    const level = headingLevel(this.headingLevel);
+    return [level, Math.min(6, level + 1)];
   }
 
   /** @internal */

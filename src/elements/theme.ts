@@ -12,6 +12,7 @@ export const theme = css`
     --_muted: var(--news-timeline-muted, light-dark(#5c5c5c, #a9a9a6));
     --_line: var(--news-timeline-line, light-dark(#dcdcdc, #33363b));
     --_accent: var(--news-timeline-accent, light-dark(#b3261e, #ff8a7d));
+    --_era-edge: color-mix(in srgb, var(--_muted) 70%, var(--_paper));
     --_era: var(--news-timeline-era, light-dark(rgb(178 140 60 / 0.1), rgb(230 225 150 / 0.07)));
     --_group-1: var(--news-timeline-group-1, light-dark(#8a5a00, #e0ac3f));
     --_group-2: var(--news-timeline-group-2, light-dark(#1a5fb4, #8ab4f8));

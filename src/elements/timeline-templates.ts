@@ -34,7 +34,7 @@ export function contentOf(
   `;
   return html`
     <header>
-      <h3 part="title">${wording.title}</h3>
+      <h3 part="title" aria-level=${host.headingLevels[0]}>${wording.title}</h3>
       ${host.noControls ? nothing : controls}
     </header>
     ${host.reader?.live.note} ${drawn ? stage : list}

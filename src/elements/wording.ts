@@ -1,4 +1,4 @@
-import { HUES } from '../engine/hues.js';
+import { HUES, NO_GROUP } from '../engine/hues.js';
 import type { EventIndex } from '../model/event-index.js';
 import type { Messages } from '../model/messages.js';
 import { sayDate } from '../model/say-date.js';
@@ -44,7 +44,9 @@ export class Wording {
     return group === undefined ? undefined : this.#titles.get(group);
   }
 
+  /** What `data-hue` says of an event; nothing where there are no groups. */
   hue({ group }: NewsEvent): number | undefined {
-    return group === undefined ? undefined : this.hues.get(group);
+    const hue = group === undefined ? undefined : this.hues.get(group);
+    return hue ?? (this.hues.size ? NO_GROUP : undefined);
   }
 }

@@ -50,6 +50,8 @@ export interface Messages {
   credit(name: string): string;
   /** Of a list: opens as many more. */
   more(count: number, formatted: string): string;
+  /** At the end of a printed list: how many of the events are not on paper. */
+  unprinted(count: number, formatted: string): string;
   loading: string;
   empty: string;
   failed: string;

@@ -16,13 +16,14 @@ describe('the attributes of a timeline', () => {
 
   it('have the defaults that the documentation says, and leave good data without a word on the console', async () => {
     const timeline = await mount(REFERENCE.replace('loading="eager"', ''));
-    const { view, loading, gestures, theme, selected, noControls, noCard } = timeline;
-    expect({ view, loading, gestures, theme, selected, noControls, noCard }).to.deep.equal({
+    const { view, loading, gestures, theme, selected, headingLevel, noControls, noCard } = timeline;
+    expect({ view, loading, gestures, theme, selected, headingLevel, noControls, noCard }).to.deep.equal({
       view: 'auto',
       loading: 'lazy',
       gestures: 'cooperative',
       theme: 'auto',
       selected: undefined,
+      headingLevel: 3,
       noControls: false,
       noCard: false,
     });
@@ -108,6 +109,35 @@ describe('the attributes of a timeline', () => {
     expect([has('controls'), has('card')]).to.deep.equal([true, true]);
   });
 
+  it('`heading-level` is the headline’s, and the events’ headings are one deeper', async () => {
+    const levels = (timeline: Element): (string | null)[] =>
+      [...timeline.shadowRoot!.querySelectorAll('*')].flatMap((element) => [
+        ...(element.matches('h1, h2, h3, h4, h5, h6') ? [element.getAttribute('aria-level')] : []),
+        ...(element.shadowRoot ? levels(element) : []),
+      ]);
+    for (const [value, headline, event] of [
+      ['', '3', '4'],
+      ['heading-level="1"', '1', '2'],
+      ['heading-level="6"', '6', '6'],
+      ['heading-level="0"', '3', '4'],
+    ]) {
+      const timeline = await mount(tag(`${value} selected="norway-talks"`));
+      await drawn(timeline);
+      expect(levels(timeline), value).to.deep.equal([headline, event]);
+      const listed = await mount(tag(`${value} view="list"`));
+      await frame();
+      expect(levels(listed), value).to.deep.equal([headline, ...Array<string>(18).fill(event!)]);
+    }
+    const timeline = await mount(tag('heading-level="2"'));
+    expect(timeline.headingLevel).to.equal(2);
+    timeline.removeAttribute('heading-level');
+    await timeline.updateComplete;
+    expect(levels(timeline)[0]).to.equal('3');
+    timeline.headingLevel = 40;
+    await timeline.updateComplete;
+    expect(levels(timeline)[0]).to.equal('3');
+  });
+
   it('`gestures` reaches the surface', async () => {
     const timeline = await mount(tag('gestures="none"'));
     await drawn(timeline);
@@ -128,6 +158,8 @@ describe('the attributes of a timeline', () => {
     ['theme', 'blue'],
     ['gestures', 'wild'],
     ['loading', 'whenever'],
+    ['heading-level', '7'],
+    ['heading-level', 'two'],
   ];
   for (const [attribute, value] of nonsense) {
     it(`${attribute}="${value}" throws nothing: it is a problem, and the timeline shows`, async () => {

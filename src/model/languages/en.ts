@@ -29,6 +29,7 @@ export const en: Messages = {
   quote: (text) => `“${text}”`,
   credit: (name) => `Picture: ${name}`,
   more: (count, formatted) => (count === 1 ? 'Show 1 more event' : `Show ${formatted} more events`),
+  unprinted: (count, formatted) => `${formatted} more ${count === 1 ? 'event is' : 'events are'} not printed here.`,
   loading: 'Loading the timeline…',
   empty: 'There are no events to show yet.',
   failed: 'The timeline could not be loaded.',
