@@ -61,10 +61,14 @@ function source({ source: id, basis }: Citation, timeline: Timeline, messages: M
   const url = safeUrl(found?.url);
   const title = [found?.title, found?.via].filter(Boolean).join(' · ') || nothing;
   const named = url
-    ? html`<a href=${url} rel="noopener noreferrer" title=${title}>${name}</a>`
+    ? html`<a href=${absolute(url)} rel="noopener noreferrer" title=${title}>${name}</a>`
     : html`<cite title=${title}>${name}</cite>`;
   return html`${named}${basis ? html`, ${messages.quote(basis)}` : nothing}`;
 }
+
+/** The whole address: it is what stands on paper. */
+const absolute = (url: string): string =>
+  URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI).href : url;
 
 export const eventParts = css`
   .date {

@@ -274,4 +274,22 @@ export const listStyles = css`
       max-inline-size: 40rem;
     }
   }
+  .unprinted {
+    display: none;
+  }
+  @media print {
+    li {
+      break-inside: avoid;
+    }
+    .more {
+      display: none;
+    }
+    .unprinted {
+      display: block;
+    }
+    .sources a::after {
+      content: ' ' attr(href);
+      unicode-bidi: isolate;
+    }
+  }
 `;

@@ -156,6 +156,11 @@ export class NewsTimelineCard extends Companion {
           text-align: start;
         }
       }
+      @media print {
+        :host {
+          display: none;
+        }
+      }
     `,
   ];
 

@@ -40,6 +40,11 @@ export class NewsTimelineControls extends Companion {
         background: var(--_ink);
         color: var(--_paper);
       }
+      @media print {
+        :host {
+          display: none;
+        }
+      }
     `,
   ];
 

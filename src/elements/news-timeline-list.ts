@@ -15,6 +15,8 @@ import type { Wording } from './wording.js';
 
 /** How many events are written out at first, and how many more at a time: enough for a story, bearable for an archive. */
 const PAGE = 50;
+/** How many events go on paper: more than this are hundreds of pages. */
+const PRINTED = 2000;
 
 /**
  * All events as text, in the order of their dates, down an axis: a mark for each, years, months or days where they
@@ -40,14 +42,15 @@ export class NewsTimelineList extends Companion {
   protected override render(): TemplateResult | typeof nothing {
     const { owner } = this;
     const wording = owner?.wording;
-    if (!wording?.index.size) return nothing;
+    if (!owner || !wording?.index.size) return nothing;
     if (this.#plan?.wording !== wording) this.#plan = new ListPlan(wording);
     const { size } = wording.index;
-    const most = Math.min(size, this.shown);
+    const most = Math.min(size, owner.printing ? PRINTED : this.shown);
     const pages = Array.from({ length: Math.ceil(most / PAGE) }, (_, page) =>
-      this.#page(owner!, wording, page * PAGE, Math.min(most, (page + 1) * PAGE)),
+      this.#page(owner, wording, page * PAGE, Math.min(most, (page + 1) * PAGE)),
     );
-    const next = Math.min(PAGE, size - most);
+    const rest = size - most;
+    const next = Math.min(PAGE, rest);
     return html`
       <ol part="list" aria-label=${wording.title} data-rows=${this.#plan.rows}>
         ${pages}
@@ -57,6 +60,11 @@ export class NewsTimelineList extends Companion {
           ? html`<button class="more" part="button" type="button" @click=${() => (this.shown += PAGE)}>
               ${wording.messages.more(next, wording.number(next))}
             </button>`
+          : nothing
+      }
+      ${
+        rest > 0 && owner.printing
+          ? html`<p class="small unprinted">${wording.messages.unprinted(rest, wording.number(rest))}</p>`
           : nothing
       }
     `;

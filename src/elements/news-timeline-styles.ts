@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { printStyles } from './print-styles.js';
 import { buttons, theme } from './theme.js';
 
 export const styles = [
@@ -90,4 +91,5 @@ export const styles = [
       white-space: nowrap;
     }
   `,
+  printStyles,
 ];

@@ -11,6 +11,7 @@ import type { Companion } from './companion.js';
 import { DataController } from './data-controller.js';
 import type { DataHost } from './data-controller.js';
 import { styles } from './news-timeline-styles.js';
+import type { PrintController } from './print-controller.js';
 import type { ReaderActions } from './reader-actions.js';
 import type { StageController, StageHost } from './stage-controller.js';
 import { contentOf, noticeOf, progressOf } from './timeline-templates.js';
@@ -148,6 +149,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
   #attributeProblems: ((host: NewsTimeline) => Problem[]) | undefined;
   #wish: Span | undefined;
   #stage: StageController | undefined;
+  #print: PrintController | undefined;
   #internals = this.attachInternals();
   #selected: string | undefined;
   #announcement = '';
@@ -307,6 +309,11 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
     return this.narrow ? 'list' : 'timeline';
   }
 
+  /** @internal Whether it stands as it goes on paper. */
+  get printing(): boolean {
+    return !!this.#print?.printing;
+  }
+
   /** @internal */
   get surface(): HTMLElement | null {
     return this.renderRoot?.querySelector<HTMLElement>('.surface') ?? null;
@@ -332,10 +339,11 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
 
   /** What draws and answers the reader comes along with the data. */
   async #equip(): Promise<void> {
-    const { attributeProblems, ReaderActions, StageController, WindowController } = await drawing();
+    const { attributeProblems, PrintController, ReaderActions, StageController, WindowController } = await drawing();
     this.#attributeProblems = attributeProblems;
     this.#window ??= new WindowController(this);
     this.#stage ??= new StageController(this);
+    this.#print ??= new PrintController(this, () => this.#stage?.resize());
     this.reader ??= new ReaderActions(this, this.#window, this.#stage);
   }
 
@@ -380,7 +388,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
     return html`
       <section
         part="base"
-        class="base ${kept ? 'drawn' : ''} ${wording ? '' : 'waiting'}"
+        class="base ${kept ? 'drawn' : ''} ${wording ? '' : 'waiting'} ${this.printing ? 'printing' : ''}"
         aria-label=${wording?.title ?? this.#data.messages?.untitled ?? nothing}
       >
         ${
@@ -395,7 +403,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
   }
 
   #measure(): void {
-    if (this.clientWidth > 0) this.narrow = this.clientWidth < NARROW;
+    if (this.clientWidth > 0 && !this.printing) this.narrow = this.clientWidth < NARROW;
   }
 }
 

@@ -112,4 +112,9 @@ export const styles = css`
     color: var(--_hue, var(--_muted));
     transition: color 1ms;
   }
+  @media print {
+    :host {
+      display: none;
+    }
+  }
 `;

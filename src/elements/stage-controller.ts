@@ -51,6 +51,11 @@ export class StageController implements ReactiveController {
     this.#stage?.follow(span);
   }
 
+  /** Draws at once for the size that the surface has now. */
+  resize(): void {
+    this.#stage?.resize();
+  }
+
   hostConnected(): void {
     this.#nearness = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: '300px' });
     this.#nearness.observe(this.#host);

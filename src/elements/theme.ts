@@ -31,6 +31,21 @@ export const theme = css`
   :host([theme='dark']) {
     color-scheme: dark;
   }
+  /* Black on white, whatever the page is. */
+  @media print {
+    :host,
+    :host([theme]) {
+      --_paper: #fff;
+      --_ink: #000;
+      --_muted: #333;
+      --_line: #bbb;
+      --_accent: #000;
+      --_era: rgb(0 0 0 / 0.05);
+      color-scheme: only light;
+      print-color-adjust: exact;
+      -webkit-print-color-adjust: exact;
+    }
+  }
   :focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;

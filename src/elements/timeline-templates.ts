@@ -28,7 +28,7 @@ export function contentOf(
   const stage = html`
     <div part="stage" class="stage">
       <div class="surface" role="img" ?inert=${!ready}></div>
-      ${ready ? nothing : list}
+      ${ready || host.printing ? nothing : list}
     </div>
     ${surveyed ? overview : nothing} ${host.noCard ? nothing : card}
   `;
@@ -37,8 +37,15 @@ export function contentOf(
       <h3 part="title" aria-level=${host.headingLevels[0]}>${wording.title}</h3>
       ${host.noControls ? nothing : controls}
     </header>
-    ${host.reader?.live.note} ${drawn ? stage : list}
+    ${host.reader?.live.note} ${drawn ? stage : list} ${drawn && host.printing ? printedList(host) : nothing}
   `;
+}
+
+/** All events as text, under the drawing; a page that has a list of its own prints that. */
+function printedList(host: NewsTimeline): TemplateResult | typeof nothing {
+  if ([...host.companions].some((one) => one.localName === 'news-timeline-list' && one.for !== undefined))
+    return nothing;
+  return html`<news-timeline-list class="printed" exportparts="list" .owner=${host}></news-timeline-list>`;
 }
 
 /** How far loading is, once it takes long: from 0 to 1, or null where nobody knows. */
