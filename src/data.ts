@@ -18,7 +18,7 @@ export { EventIndex } from './model/event-index.js';
 export { formatDate } from './model/format-date.js';
 export type { FormatDateOptions } from './model/format-date.js';
 export { isoDate } from './model/iso-date.js';
-export { loadMessages } from './model/languages.js';
+export { languages, loadMessages } from './model/languages.js';
 export { en } from './model/languages/en.js';
 export type { Messages } from './model/messages.js';
 export type * from './model/types.js';

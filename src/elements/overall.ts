@@ -1,5 +1,6 @@
 import { axisSpan } from '../model/event-index.js';
 import type { EventIndex } from '../model/event-index.js';
+import { sayRange } from '../model/say-date.js';
 import type { EventDate, Span } from '../model/types.js';
 import type { Wording } from './wording.js';
 
@@ -9,20 +10,22 @@ const DAY = 86_400_000;
 /** 1 January of year 1, epoch ms. */
 const YEAR_1 = -62_135_596_800_000;
 
-/** From when to when the events go, in words: by years when there are many, else by months or days. */
-export function extentText({ index: { extent }, locale }: Wording): string {
-  if (!extent) return '';
-  const days = (extent.end - extent.start) / DAY;
-  const format = new Intl.DateTimeFormat(locale, {
-    calendar: 'gregory',
-    timeZone: 'UTC',
-    year: 'numeric',
-    era: extent.start < YEAR_1 ? 'short' : undefined,
-    month: days > 3 * 365 ? undefined : 'long',
-    day: days > 60 ? undefined : 'numeric',
-  });
+/** From when to when the events go. */
+export function extentText(wording: Wording): string {
+  const { extent } = wording.index;
+  return extent ? spanText(wording, extent) : '';
+}
+
+/** A stretch of the axis in words: by years when it is long, else by months, days or minutes. */
+export function spanText(wording: Wording, { start, end }: Span): string {
+  const days = (end - start) / DAY;
+  const fields: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
+  if (start < YEAR_1) fields.era = 'short';
+  if (days <= 3 * 365) fields.month = 'long';
+  if (days <= 60) fields.day = 'numeric';
+  if (days < 1) Object.assign(fields, { hour: 'numeric', minute: '2-digit' });
   // The end is exclusive: a month's ends where the next one begins.
-  return format.formatRange(extent.start, Math.max(extent.start, extent.end - 1));
+  return sayRange(start, Math.max(start, end - 1), fields, wording);
 }
 
 /** Whether dates need their year, since the events aren't all of one. */

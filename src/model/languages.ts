@@ -1,48 +1,74 @@
 import type { Messages } from './messages.js';
 
+type Tables = Readonly<Record<string, () => Promise<Messages>>>;
+
 /** Where each language's words are, by its language subtag. */
-const LANGUAGES: Readonly<Record<string, () => Promise<Messages>>> = {
+const TABLES: Tables = {
+  ar: async () => (await import('./languages/ar.js')).ar,
+  de: async () => (await import('./languages/de.js')).de,
   en: async () => (await import('./languages/en.js')).en,
+  es: async () => (await import('./languages/es.js')).es,
+  fr: async () => (await import('./languages/fr.js')).fr,
+  he: async () => (await import('./languages/he.js')).he,
+  hi: async () => (await import('./languages/hi.js')).hi,
+  ja: async () => (await import('./languages/ja.js')).ja,
+  pt: async () => (await import('./languages/pt.js')).pt,
+  ru: async () => (await import('./languages/ru.js')).ru,
+  zh: async () => (await import('./languages/zh.js')).zh,
 };
 
 const FALLBACK = 'en';
 
-/** What is loaded, or on its way. */
-const tables = new Map<string, Messages | Promise<Messages>>();
+/** Languages, each of which is loaded once, when somebody asks for it. */
+export class Languages {
+  /** What is loaded, or on its way. */
+  readonly #known = new Map<string, Messages | Promise<Messages>>();
 
-/** The table for a locale: its own language's, or else English. */
-function languageOf(locale: string): string {
-  let language = FALLBACK;
-  try {
-    ({ language } = new Intl.Locale(locale));
-  } catch {
-    // No locale at all.
+  /** @param tables the words by language subtag; English is among them */
+  constructor(private readonly tables: Tables) {}
+
+  /** The words of a locale, at once where they are there; see `loadMessages`. */
+  messages(locale: string): Messages | Promise<Messages> {
+    const language = subtag(locale);
+    return this.#load(Object.hasOwn(this.tables, language) ? language : FALLBACK);
   }
-  return Object.hasOwn(LANGUAGES, language) ? language : FALLBACK;
+
+  #load(language: string): Messages | Promise<Messages> {
+    const known = this.#known.get(language);
+    if (known) return known;
+    const coming = this.tables[language]!().then(
+      (messages) => {
+        this.#known.set(language, messages);
+        return messages;
+      },
+      (reason: unknown) => {
+        // The next one to ask tries again.
+        this.#known.delete(language);
+        if (language === FALLBACK) throw reason;
+        return this.#load(FALLBACK);
+      },
+    );
+    this.#known.set(language, coming);
+    return coming;
+  }
 }
 
-function load(language: string): Messages | Promise<Messages> {
-  const known = tables.get(language);
-  if (known) return known;
-  const coming = LANGUAGES[language]!().then(
-    (messages) => {
-      tables.set(language, messages);
-      return messages;
-    },
-    (reason: unknown) => {
-      // The next one to ask tries again.
-      tables.delete(language);
-      if (language === FALLBACK) throw reason;
-      return load(FALLBACK);
-    },
-  );
-  tables.set(language, coming);
-  return coming;
+function subtag(locale: string): string {
+  try {
+    return new Intl.Locale(locale).language;
+  } catch {
+    return FALLBACK;
+  }
 }
+
+const all = new Languages(TABLES);
+
+/** The languages that there are words in, by their subtags. */
+export const languages: readonly string[] = Object.keys(TABLES);
 
 /** The same as `loadMessages`, at once where the words are there. */
 export function messagesFor(locale: string): Messages | Promise<Messages> {
-  return load(languageOf(locale));
+  return all.messages(locale);
 }
 
 /**

@@ -14,6 +14,13 @@ export interface Messages {
   /** The language of these words, BCP 47. */
   lang: string;
 
+  /** What the first day of a month is where it isn't "1", as in "1er mai". */
+  firstDay?: string;
+  /**
+   * Whether dates begin with the year, so that a range says what both ends have in common once, before them. Intl falls back
+   * to digits and slashes for ranges in such languages.
+   */
+  bigUnitsFirst?: boolean;
   /** An approximate date (EDTF `~`), as in "circa March 2019". */
   circa(date: string): string;
   /** An uncertain date (EDTF `?`), as in "possibly March 2019". */
@@ -30,10 +37,10 @@ export interface Messages {
   range(from: string, to: string): string;
   /** A season of a year; `season` is 0 for spring to 3 for winter. Without a `year` the season alone. */
   season(season: number, year?: string): string;
-  /** A decade, by its first year as text. */
-  decade(year: string): string;
-  /** A century by its number, as in "19th century". */
-  century(number: number, formatted: string, beforeChrist: boolean): string;
+  /** A decade, by its first year. */
+  decade(first: number, formatted: string): string;
+  /** A century by its number, as in "19th century"; `roman` is the number in Roman numerals. */
+  century(century: { number: number; formatted: string; roman: string }, beforeChrist: boolean): string;
   /** Beside a time in the timeline's zone: the same in the reader's, as in "18:30 your time". */
   readerTime(time: string): string;
   /** What a status is called. A confirmed event says nothing. */

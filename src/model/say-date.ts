@@ -17,10 +17,10 @@ export interface DateStyle {
 }
 
 type Fields = Intl.DateTimeFormatOptions;
-interface Style {
-  locale: string;
+/** What dates are said in. */
+type Tongue = Pick<DateStyle, 'locale' | 'messages'>;
+interface Style extends Tongue {
   timeZone: string;
-  messages: Messages;
   long: boolean;
   year: boolean;
 }
@@ -45,6 +45,30 @@ function formatter(locale: string, fields: Fields): Intl.DateTimeFormat {
 
 const isBeforeChrist = (ms: number) => new Date(ms).getUTCFullYear() < 1;
 
+/** Says a moment. */
+function say(ms: number, fields: Fields, { locale, messages }: Tongue): string {
+  const format = formatter(locale, fields);
+  return messages.firstDay ? worded(format.formatToParts(ms), messages) : format.format(ms);
+}
+
+/** Says what lies between two moments; `end` is within it. */
+export function sayRange(start: number, end: number, fields: Fields, tongue: Tongue): string {
+  const { locale, messages } = tongue;
+  const format = formatter(locale, fields);
+  if (!messages.bigUnitsFirst) return worded(format.formatRangeToParts(start, end), messages);
+  const [from, to] = [format.formatToParts(start), format.formatToParts(end)];
+  const other = from.findIndex(({ value }, i) => value !== to[i]?.value);
+  if (other < 0) return worded(from, messages);
+  // The zone stands at the end of both, where it is the same; a time is said as a whole.
+  if (from.at(-1)!.type === 'timeZoneName' && from.at(-1)!.value === to.at(-1)!.value) from.splice(-2);
+  const clock = to.findIndex(({ type }) => type === 'dayPeriod' || type === 'hour');
+  return messages.range(worded(from, messages), worded(to.slice(clock < 0 ? other : Math.min(other, clock)), messages));
+}
+
+function worded(parts: readonly Intl.DateTimeFormatPart[], { firstDay }: Messages): string {
+  return parts.map(({ type, value }) => (type === 'day' && value === '1' && firstDay) || value).join('');
+}
+
 function fieldsOf(date: EventDate, style: Style, beforeChrist: boolean): Fields {
   const fields: Fields = { timeZone: date.zoned ? style.timeZone : 'UTC' };
   const { precision } = date;
@@ -55,6 +79,8 @@ function fieldsOf(date: EventDate, style: Style, beforeChrist: boolean): Fields 
   }
   if (withinYear) fields.month = 'long';
   if (date.zoned || precision === 'day') fields.day = 'numeric';
+  // Beside “4月30日” a month is “3月”, not “三月”.
+  else if (fields.month && !fields.year && style.messages.bigUnitsFirst) fields.month = 'numeric';
   if (date.zoned) {
     fields.hour = 'numeric';
     fields.minute = '2-digit';
@@ -65,12 +91,12 @@ function fieldsOf(date: EventDate, style: Style, beforeChrist: boolean): Fields 
 }
 
 const yearOf = (ms: number, style: Style) =>
-  formatter(style.locale, { timeZone: 'UTC', year: 'numeric', ...(isBeforeChrist(ms) && { era: 'short' }) }).format(ms);
+  say(ms, { timeZone: 'UTC', year: 'numeric', ...(isBeforeChrist(ms) && { era: 'short' }) }, style);
 
 /** A date that Intl has no single field for, without its qualifiers. */
 function unit(date: EventDate, style: Style): string {
   const { start, end, precision } = date;
-  const { messages, locale } = style;
+  const { messages } = style;
   const first = new Date(start).getUTCFullYear();
   if (precision === 'season') {
     const season = (new Date(start).getUTCMonth() + 1) / 3 - 1;
@@ -78,13 +104,43 @@ function unit(date: EventDate, style: Style): string {
   }
   if (precision === 'century') {
     const number = first < 0 ? Math.ceil((1 - first) / 100) : Math.floor(first / 100) + 1;
-    return messages.century(number, new Intl.NumberFormat(gregorian(locale)).format(number), first < 0);
+    return messages.century({ number, formatted: plain(number, style), roman: roman(number) }, first < 0);
   }
   if (precision === 'decade') {
-    if (first > 0) return messages.decade(yearOf(start, style));
-    return formatter(locale, { timeZone: 'UTC', year: 'numeric', era: 'short' }).formatRange(start, end - 1);
+    if (first > 0) return messages.decade(first, plain(first, style));
+    return sayRange(start, end - 1, { timeZone: 'UTC', year: 'numeric', era: 'short' }, style);
   }
-  return formatter(locale, fieldsOf(date, style, isBeforeChrist(start))).format(start);
+  return say(start, fieldsOf(date, style, isBeforeChrist(start)), style);
+}
+
+/** A number without separators, as years are written. */
+function plain(number: number, { locale }: Style): string {
+  return new Intl.NumberFormat(gregorian(locale), { useGrouping: false }).format(number);
+}
+
+const ROMAN = Object.entries({
+  M: 1000,
+  CM: 900,
+  D: 500,
+  CD: 400,
+  C: 100,
+  XC: 90,
+  L: 50,
+  XL: 40,
+  X: 10,
+  IX: 9,
+  V: 5,
+  IV: 4,
+  I: 1,
+});
+
+function roman(number: number): string {
+  let rest = number;
+  return ROMAN.map(([letters, value]) => {
+    const times = Math.floor(rest / value);
+    rest %= value;
+    return letters.repeat(times);
+  }).join('');
 }
 
 function qualified(text: string, date: EventDate, { messages }: Style): string {
@@ -98,14 +154,14 @@ const RANGED = new Set(['year', 'month', 'day', 'minute', 'second']);
 
 function interval(date: EventDate, style: Style): string {
   const { from, to } = date;
-  const { messages, locale } = style;
+  const { messages } = style;
   if (!from && !to) return point(date, style);
   if (!to) return messages[date.edtf.endsWith('..') ? 'since' : 'endUnknown'](point(from!, style));
   if (!from) return messages[date.edtf.startsWith('..') ? 'until' : 'startUnknown'](point(to, style));
   const sure = ![from, to].some((end) => end.approximate || end.uncertain);
   if (sure && from.precision === to.precision && RANGED.has(from.precision)) {
     const fields = fieldsOf(from, style, isBeforeChrist(from.start) || isBeforeChrist(to.start));
-    return formatter(locale, fields).formatRange(from.start, to.start);
+    return sayRange(from.start, to.start, fields, style);
   }
   return messages.range(point(from, style), point(to, style));
 }

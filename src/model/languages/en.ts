@@ -17,8 +17,8 @@ export const en: Messages = {
   startUnknown: (date) => `until ${date}, start unknown`,
   range: (from, to) => `${from} – ${to}`,
   season: (season, year) => (year ? `${SEASONS[season]} ${year}` : `${SEASONS[season]}`),
-  decade: (year) => `${year}s`,
-  century: (number, formatted, beforeChrist) =>
+  decade: (_first, formatted) => `${formatted}s`,
+  century: ({ number, formatted }, beforeChrist) =>
     `${formatted}${ORDINALS[ordinal.select(number)] ?? 'th'} century${beforeChrist ? ' BC' : ''}`,
   readerTime: (time) => `${time} your time`,
   status: { reported: 'reported', disputed: 'disputed', corrected: 'corrected', planned: 'planned' },

@@ -1,0 +1,295 @@
+import { expect } from 'chai';
+import { isFault, parseDate } from '../../src/model/dates.js';
+import { Languages, languages, loadMessages } from '../../src/model/languages.js';
+import { en } from '../../src/model/languages/en.js';
+import { fr } from '../../src/model/languages/fr.js';
+import type { Messages } from '../../src/model/messages.js';
+import { sayDate } from '../../src/model/say-date.js';
+
+/** Which functions of a table say a number: with these counts each plural form of each language comes. */
+const COUNTS = [0, 1, 2, 3, 5, 11, 21, 22, 100, 1_000_000];
+
+/** Every text of a table, each with what it has to contain. */
+function textsOf(messages: Messages): [key: string, text: string, wanted: string[]][] {
+  const { century, decade, season, join, change, changed, status, ...others } = messages;
+  const texts: [string, string, string[]][] = [
+    ...[0, 1, 2, 3].flatMap((place): [string, string, string[]][] => [
+      ['season', season(place), []],
+      ['season', season(place, '2019'), ['2019']],
+    ]),
+    ...Array.from({ length: 30 }, (_, i): [string, string, string[]] => [
+      'century',
+      century({ number: i + 1, formatted: String(i + 1), roman: 'MM' }, i % 2 === 0),
+      [],
+    ]),
+    ...[1990, 2000, 2010, 2020].map((year): [string, string, string[]] => ['decade', decade(year, String(year)), []]),
+    ['join', join(['uno', 'dos', 'tres']), ['uno', 'dos', 'tres']],
+    ...Object.entries({ ...change, ...status }).map(([key, text]): [string, string, string[]] => [key, text, []]),
+    ...COUNTS.flatMap((count): [string, string, string[]][] => [
+      ['new', changed.new(count, `${count}`), []],
+      ['updated', changed.updated(count, `${count}`), []],
+    ]),
+  ];
+  const numbered: Partial<Record<keyof Messages, (count: number) => [text: string, wanted: string[]]>> = {
+    events: (count) => [messages.events(count, `${count}`), []],
+    more: (count) => [messages.more(count, `${count}`), []],
+    unprinted: (count) => [messages.unprinted(count, `${count}`), []],
+    showing: (count) => [messages.showing('May', count, `${count}`), ['May']],
+    clusterName: (count) => [messages.clusterName(count, `${count}`, 'May', 'Riots'), ['May', 'Riots']],
+  };
+  for (const [key, value] of Object.entries(others)) {
+    const count = numbered[key as keyof Messages];
+    if (count) texts.push(...COUNTS.map((number): [string, string, string[]] => [key, ...count(number)]));
+    else if (typeof value === 'string') texts.push([key, value, []]);
+    else if (typeof value === 'function') {
+      const say = value as (...parts: string[]) => string;
+      const parts = ['alpha', 'beta'].slice(0, say.length);
+      expect(parts, key).to.have.lengthOf(say.length);
+      texts.push([key, say(...parts), parts]);
+    }
+  }
+  return texts;
+}
+
+describe('every language', () => {
+  it('is one of the eleven', () => {
+    expect([...languages].sort()).to.deep.equal(['ar', 'de', 'en', 'es', 'fr', 'he', 'hi', 'ja', 'pt', 'ru', 'zh']);
+  });
+
+  for (const language of languages) {
+    it(`${language} says something everywhere, and what it is told`, async () => {
+      const messages = await loadMessages(language);
+      expect(messages.lang).to.equal(language);
+      for (const [key, text, wanted] of textsOf(messages)) {
+        expect(text, key)
+          .to.be.a('string')
+          .that.does.not.match(/^\s*$|undefined|null|NaN|\[object|^\s|\s$/);
+        for (const part of wanted) expect(text, key).to.contain(part);
+      }
+    });
+
+    it(`${language} has the button's short word within its long name, as who speaks to a computer needs`, async () => {
+      const { fit, fitShort } = await loadMessages(language);
+      expect(fit).to.contain(fitShort);
+    });
+  }
+
+  it('says nothing in English but English', async () => {
+    const kept = new Set(['lang']);
+    for (const language of languages.filter((one) => one !== 'en')) {
+      const messages = await loadMessages(language);
+      const same = Object.entries(en).filter(
+        ([key, text]) => typeof text === 'string' && !kept.has(key) && messages[key as keyof Messages] === text,
+      );
+      expect(same, language).to.deep.equal([]);
+    }
+  });
+});
+
+describe('plurals', () => {
+  const table: Record<string, Record<number, string>> = {
+    en: { 0: '0 events', 1: '1 event', 2: '2 events', 21: '21 events' },
+    es: { 1: '1 evento', 2: '2 eventos', 1_000_000: '1000000 de eventos' },
+    fr: { 0: '0 événement', 1: '1 événement', 2: '2 événements', 1_000_000: '1000000 d’événements' },
+    de: { 1: '1 Ereignis', 2: '2 Ereignisse' },
+    pt: { 1: '1 evento', 2: '2 eventos' },
+    ru: {
+      0: '0 событий',
+      1: '1 событие',
+      2: '2 события',
+      5: '5 событий',
+      11: '11 событий',
+      21: '21 событие',
+      22: '22 события',
+    },
+    ar: { 0: 'لا أحداث', 1: 'حدث واحد', 2: 'حدثان', 3: '3 أحداث', 11: '11 حدثًا', 100: '100 حدث', 103: '103 أحداث' },
+    he: { 1: 'אירוע אחד', 2: 'שני אירועים', 3: '3 אירועים', 20: '20 אירועים' },
+    hi: { 0: '0 घटना', 1: '1 घटना', 2: '2 घटनाएँ' },
+    zh: { 1: '1个事件', 2: '2个事件' },
+    ja: { 1: '出来事1件', 2: '出来事2件' },
+  };
+  for (const [language, forms] of Object.entries(table)) {
+    it(`of ${language}`, async () => {
+      const { events } = await loadMessages(language);
+      for (const [count, text] of Object.entries(forms)) expect(events(Number(count), count)).to.equal(text);
+    });
+  }
+});
+
+/** Browsers differ in kinds of spaces, of dashes and of digits. */
+const plain = (text: string) =>
+  text
+    .replace(/[\s\u2009\u202f]+/g, ' ')
+    .replace(/ ?[–-] ?/g, '–')
+    .replace(/[٠-٩०-९]/g, (digit) => String(digit.charCodeAt(0) & 15));
+
+describe('dates in every language', () => {
+  const table: Record<string, Record<string, string>> = {
+    es: {
+      '2019-03~': 'hacia marzo de 2019',
+      '2019-04-30~': 'hacia el 30 de abril de 2019',
+      '2019-03%': 'posiblemente hacia marzo de 2019',
+      '2014-03~/..': 'desde aproximadamente marzo de 2014',
+      '../201X': 'hasta la década de 2010',
+      '2019-21': 'primavera de 2019',
+      '18XX': 'siglo XIX',
+      '-00XX': 'siglo I a. C.',
+    },
+    fr: {
+      '2019-05-01': '1er mai 2019',
+      '2019-05-11': '11 mai 2019',
+      '2019-05-01/2019-05-03': '1er–3 mai 2019',
+      '2019-04-30~': 'vers le 30 avril 2019',
+      '../2014-04-30': 'jusqu’au 30 avril 2014',
+      '../2019-22': 'jusqu’à l’été 2019',
+      '2014~/..': 'depuis environ 2014',
+      '/2014~': 'jusque vers 2014, début inconnu',
+      '201X/..': 'depuis les années 2010',
+      '00XX': 'Ier siècle',
+      '18XX/': 'à partir du XIXe siècle, fin inconnue',
+      '-0043': '44 av. J.–C.',
+    },
+    de: {
+      '2014-04-30/..': 'seit dem 30. April 2014',
+      '2014-04/..': 'seit April 2014',
+      '201X/..': 'seit den 2010er–Jahren',
+      '../201X': 'bis zu den 2010er–Jahren',
+      '../18XX': 'bis zum 19. Jahrhundert',
+      '2014/': 'ab 2014, Ende unbekannt',
+      '2019-24': 'Winter 2019',
+      '-0043-03-15': '15. März 44 v. Chr.',
+    },
+    pt: {
+      '2019-05-01': '1º de maio de 2019',
+      '2019-03~': 'por volta de março de 2019',
+      '199X~': 'por volta da década de 1990',
+      '18XX/': 'a partir do século XIX, fim desconhecido',
+      '../2019-22': 'até o verão de 2019',
+    },
+    ru: {
+      '2014/..': 'с 2014 года',
+      '2014-03/..': 'с марта 2014 г.',
+      '2014-05~/..': 'примерно с мая 2014 г.',
+      '../2014-08': 'до августа 2014 г.',
+      '2014-04-30/': 'с 30 апреля 2014 г., окончание неизвестно',
+      '../199X': 'до 1990–х годов',
+      '18XX/..': 'с XIX века',
+      '2019-21': 'весна 2019 г.',
+      '2019-22/..': 'с лета 2019 г.',
+      '-01XX': 'II век до н. э.',
+    },
+    ar: {
+      '2019-03~': 'نحو مارس 2019',
+      '199X': 'تسعينيات القرن العشرين',
+      '200X': 'العقد الأول من القرن الحادي والعشرين',
+      '18XX': 'القرن التاسع عشر',
+      '10XX': 'القرن الحادي عشر',
+      '19XX': 'القرن العشرون',
+      '-01XX': 'القرن الثاني قبل الميلاد',
+      '2014/': 'من 2014، والنهاية غير معروفة',
+    },
+    he: { '2019-03~': 'מרץ 2019 בקירוב', '2014/..': 'מאז 2014', '199X': 'שנות ה־1990', '18XX': 'המאה ה־19' },
+    hi: {
+      '2019-03~': 'लगभग मार्च 2019',
+      '201X/..': '2010 के दशक से',
+      '18XX': '19वीं सदी',
+      '01XX': 'दूसरी सदी',
+      '../2014': '2014 तक',
+    },
+    zh: {
+      '2019-04-29/2019-05-03': '2019年4月29日至5月3日',
+      '2019-05-01/2019-05-03': '2019年5月1日至3日',
+      '2018-11/2019-05': '2018年11月至2019年5月',
+      '2018/2020': '2018年至2020年',
+      '-0050/-0043': '公元前51年至44年',
+      '2019-03~': '2019年3月前后',
+      '2014/..': '自2014年起',
+      '2019-21': '2019年春季',
+      '199X': '1990年代',
+      '-01XX': '公元前2世纪',
+      '2019-04-30T18:05Z/2019-04-30T18:20Z': '2019年4月30日 UTC 18:05至18:20',
+    },
+    ja: {
+      '2019-04-29/2019-05-03': '2019年4月29日～5月3日',
+      '2019-03~/..': '2019年3月ごろから',
+      '2019-23': '2019年秋',
+      '-0043': '紀元前44年',
+      '2019-04-30T18:05Z/2019-04-30T20:00Z': '2019年4月30日 18:05～20:00 UTC',
+    },
+  };
+  for (const [language, dates] of Object.entries(table)) {
+    for (const [edtf, said] of Object.entries(dates)) {
+      it(`says ${edtf} in ${language} as “${said}”`, async () => {
+        const date = await parseDate(edtf);
+        if (isFault(date)) throw new Error(date.message);
+        const messages = await loadMessages(language);
+        expect(plain(sayDate(date, { locale: language, timeZone: 'UTC', messages }))).to.equal(plain(said));
+      });
+    }
+  }
+
+  it('says a month alone as it stands beside days in Chinese', async () => {
+    const date = await parseDate('2019-03');
+    if (isFault(date)) throw new Error(date.message);
+    const messages = await loadMessages('zh');
+    const said = sayDate(date, { locale: 'zh', timeZone: 'UTC', messages, form: 'short', year: false });
+    expect(said).to.equal('3月');
+  });
+});
+
+describe('looking a language up', () => {
+  const table: Record<string, string> = {
+    fr: 'fr',
+    'fr-CA': 'fr',
+    'pt-BR': 'pt',
+    'zh-Hant-TW': 'zh',
+    'de-u-nu-latn': 'de',
+    // The old tag of Hebrew.
+    iw: 'he',
+    sw: 'en',
+    'x-klingon': 'en',
+    'not a locale': 'en',
+    constructor: 'en',
+    '': 'en',
+  };
+  for (const [locale, language] of Object.entries(table)) {
+    it(`finds ${language} for “${locale}”`, async () => {
+      expect((await loadMessages(locale)).lang).to.equal(language);
+    });
+  }
+
+  it('loads a language once, and only when it is asked for', async () => {
+    const asked: string[] = [];
+    const some = new Languages({
+      en: async () => (asked.push('en'), en),
+      fr: async () => (asked.push('fr'), fr),
+    });
+    expect(asked).to.deep.equal([]);
+    const [one, other] = await Promise.all([some.messages('fr-CA'), some.messages('fr')]);
+    expect(one).to.equal(fr);
+    expect(other).to.equal(fr);
+    expect(some.messages('fr-BE')).to.equal(fr);
+    expect(asked).to.deep.equal(['fr']);
+  });
+
+  it('gives English where a language fails to load, and tries again when it is asked again', async () => {
+    let fails = true;
+    const some = new Languages({
+      en: async () => en,
+      fr: async () => {
+        if (fails) throw new TypeError('Failed to fetch');
+        return fr;
+      },
+    });
+    expect(await some.messages('fr')).to.equal(en);
+    fails = false;
+    expect(await some.messages('fr')).to.equal(fr);
+  });
+
+  it('fails only where not even English comes', async () => {
+    const some = new Languages({ en: () => Promise.reject(new TypeError('Failed to fetch')) });
+    let failed: unknown;
+    await Promise.resolve(some.messages('fr')).catch((reason: unknown) => (failed = reason));
+    expect(failed).to.be.instanceOf(TypeError);
+  });
+});
