@@ -1,11 +1,13 @@
 import { NewsTimelineCard } from './elements/news-timeline-card.js';
 import { NewsTimelineControls } from './elements/news-timeline-controls.js';
+import { NewsTimelineLegend } from './elements/news-timeline-legend.js';
 import { NewsTimelineOverview } from './elements/news-timeline-overview.js';
 import { register } from './register.js';
 
 /** The tags for what can be pressed, which a reader needs after what can be read. */
 export function registerCompanions(): void {
   register('news-timeline-controls', NewsTimelineControls);
+  register('news-timeline-legend', NewsTimelineLegend);
   register('news-timeline-overview', NewsTimelineOverview);
   register('news-timeline-card', NewsTimelineCard);
 }

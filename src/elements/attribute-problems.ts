@@ -1,6 +1,7 @@
 import type { Problem } from '../model/types.js';
 import { isLocale, isTimeZone } from '../model/zones.js';
 import { CHOICES, HEADING_LEVEL, headingLevel } from './choices.js';
+import { groupEntries, WITHOUT } from './groups.js';
 import { LEAST_REFRESH } from './live-controller.js';
 import type { NewsTimeline } from './news-timeline.js';
 
@@ -22,7 +23,7 @@ export function attributeProblems(host: NewsTimeline): Problem[] {
   if (level !== null && String(headingLevel(level)) !== level.trim()) {
     note('heading-level', level, `"${level}" is no heading level from 1 to 6; ${HEADING_LEVEL} is used`);
   }
-  const { locale, timezone, selected, wording } = host;
+  const { locale, timezone, selected, hiddenGroups, wording } = host;
   if (locale && !isLocale(locale)) {
     note('locale', locale, `"${locale}" is no BCP 47 language tag; ${wording?.locale} is used`);
   }
@@ -31,6 +32,13 @@ export function attributeProblems(host: NewsTimeline): Problem[] {
   }
   if (selected !== undefined && host.selectedPlace === undefined) {
     note('selected', selected, `There is no event "${selected}"; none is selected`);
+  }
+  for (const id of hiddenGroups) {
+    if (id === WITHOUT || wording?.timeline.groups.some((group) => group.id === id)) continue;
+    note('hidden-groups', id, `There is no group "${id}"; the others are hidden`);
+  }
+  if (wording && hiddenGroups.length && groupEntries(wording).every(({ id }) => hiddenGroups.includes(id))) {
+    note('hidden-groups', hiddenGroups.join(' '), 'No events would be left; all of them are shown');
   }
   const refresh = host.getAttribute('refresh');
   if (refresh !== null && !(Number(refresh) >= LEAST_REFRESH)) {

@@ -10,9 +10,9 @@ const MOST = 10_000;
 /** Which events of the newer data differ from those of the older, by their ids. Nothing when there are very many. */
 export function changesBetween(older: Wording, newer: Wording): Map<string, Change> {
   const changes = new Map<string, Change>();
-  if (Math.max(older.index.size, newer.index.size) > MOST) return changes;
-  const before = new Map(older.index.slice().map((event) => [event.id, written(event)]));
-  for (const event of newer.index.slice()) {
+  if (Math.max(older.all.size, newer.all.size) > MOST) return changes;
+  const before = new Map(older.all.slice().map((event) => [event.id, written(event)]));
+  for (const event of newer.all.slice()) {
     const was = before.get(event.id);
     if (was === undefined) changes.set(event.id, 'new');
     else if (was !== written(event)) changes.set(event.id, 'updated');

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { NewsEvent } from '../model/types.js';
 import { Companion } from './companion.js';
 import { eventParts, pictureOf, sourcesOf, statusOf, summaryOf, titleOf } from './event-parts.js';
-import { countText, extentText, groupCounts, positionText } from './overall.js';
+import { countText, extentText, positionText } from './overall.js';
 import type { NewsTimeline } from './news-timeline.js';
 import { hues, theme } from './theme.js';
 
@@ -75,12 +75,6 @@ export class NewsTimelineCard extends Companion {
         align-items: flex-end;
         gap: 0.4rem;
         text-align: end;
-      }
-      .groups {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.2rem 1.1rem;
-        margin-block-start: 0.8rem;
       }
       figure {
         float: inline-end;
@@ -197,8 +191,7 @@ export class NewsTimelineCard extends Companion {
 
   #opening(owner: NewsTimeline): TemplateResult {
     const wording = owner.wording!;
-    const { timeline, index, hues, messages } = wording;
-    const counts = groupCounts(wording);
+    const { timeline, index, messages } = wording;
     const first = index.at(0);
     return html`
       <div class="card opening" part="card">
@@ -206,17 +199,7 @@ export class NewsTimelineCard extends Companion {
           <span class="date">${extentText(wording)}</span>
           <span class="small">${countText(wording)}</span>
         </div>
-        <div class="text">
-          ${timeline.description ? html`<p class="summary">${timeline.description}</p>` : nothing}
-          <p class="small groups">
-            ${timeline.groups.map(
-              ({ id, title }) =>
-                html`<span class="group" data-hue=${hues.get(id) ?? nothing}
-                  >${title} ${wording.number(counts.get(id) ?? 0)}</span
-                > `,
-            )}
-          </p>
-        </div>
+        <div class="text">${timeline.description ? html`<p class="summary">${timeline.description}</p>` : nothing}</div>
         <div class="ways">
           <button type="button" @click=${() => owner.reader?.selects(first.id)}>
             ${messages.begin(first.title)} <span aria-hidden="true">→</span>

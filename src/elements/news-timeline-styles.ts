@@ -33,6 +33,11 @@ export const styles = [
     news-timeline-controls {
       min-block-size: 2.25rem;
     }
+    news-timeline-legend {
+      flex: none;
+      min-block-size: max(24px, 1.6rem);
+      margin-block-end: 0.5rem;
+    }
     @container (min-width: 760px) {
       header {
         grid-template-columns: minmax(0, 1fr) minmax(23rem, auto);

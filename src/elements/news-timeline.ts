@@ -46,14 +46,18 @@ const drawing = () => import('./drawing.js');
  *   wheel scrolls the page. `greedy`: the plain wheel zooms. `none`: neither wheel nor drag do anything.
  * @attribute {auto|light|dark} theme - `auto` (default) follows the page's `color-scheme`.
  * @attribute {number} heading-level - Of the headline, 1 to 6; 3 when left out. The events' headings are one deeper.
+ * @attribute {string} hidden-groups - Ids of groups that are hidden at first, separated by spaces; `-` is the events
+ *   without a group. Not reflected; ids with spaces in them can be set as the property `hiddenGroups`.
  * @attribute {boolean} no-controls - Leaves the buttons out.
  * @attribute {boolean} no-overview - Leaves out the strip with all events under the drawing, which is there with more
  *   than 30 events and where `start` and `end` don't show all of them.
  * @attribute {boolean} no-card - Leaves the card out.
+ * @attribute {boolean} no-legend - Leaves out the list of groups, which is there where there are groups to tell apart.
  *
  * @fires load - The data has been read. Doesn't bubble.
  * @fires error - The data couldn't be read; `detail` is the Error. Doesn't bubble.
  * @fires {CustomEvent<SelectDetail>} timeline-select - The reader selects an event. Cancelable.
+ * @fires {CustomEvent<FilterDetail>} timeline-filter - The reader hides a group or shows it again. Cancelable.
  * @fires {CustomEvent<Span>} timeline-range-input - The reader moves the window.
  * @fires {CustomEvent<Span>} timeline-range-change - The reader has moved the window.
  *
@@ -62,6 +66,8 @@ const drawing = () => import('./drawing.js');
  * @csspart base - All of it.
  * @csspart title - The headline.
  * @csspart toolbar - The controls.
+ * @csspart legend - The groups.
+ * @csspart group - A group in the legend.
  * @csspart stage - The drawing, or the list while it loads.
  * @csspart event - A drawn event.
  * @csspart cluster - A drawn "+12".
@@ -72,7 +78,7 @@ const drawing = () => import('./drawing.js');
  * @csspart progress - How far loading is, when it takes long.
  * @csspart status - What is announced to screen readers.
  *
- * @cssproperty [--news-timeline-height=45rem] - Of headline, stage, overview and card together, while the view is a
+ * @cssproperty [--news-timeline-height=45rem] - Of headline, legend, stage, overview and card together, while the view is a
  *   timeline.
  * @cssproperty [--news-timeline-overview-height=34px] - Of the overview; the stage gives way to it.
  * @cssproperty --news-timeline-paper - Background.
@@ -106,6 +112,11 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
     noControls: { type: Boolean, attribute: 'no-controls' },
     noOverview: { type: Boolean, attribute: 'no-overview' },
     noCard: { type: Boolean, attribute: 'no-card' },
+    noLegend: { type: Boolean, attribute: 'no-legend' },
+    hiddenGroups: {
+      attribute: 'hidden-groups',
+      converter: { fromAttribute: (value) => value?.split(/\s+/).filter(Boolean) ?? [] },
+    },
     messages: { attribute: false },
     narrow: { state: true },
     gathered: { state: true },
@@ -132,6 +143,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
   declare noControls: boolean;
   declare noOverview: boolean;
   declare noCard: boolean;
+  declare noLegend: boolean;
   /** Words to be said in place of the language's own; see `Messages`. */
   declare messages: Partial<Messages> | undefined;
   declare private narrow: boolean;
@@ -152,6 +164,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
   #print: PrintController | undefined;
   #internals = this.attachInternals();
   #selected: string | undefined;
+  #hiddenGroups: readonly string[] = [];
   #announcement = '';
   #width = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
 
@@ -162,7 +175,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
     this.gestures = 'cooperative';
     this.theme = 'auto';
     this.headingLevel = HEADING_LEVEL;
-    this.noControls = this.noOverview = this.noCard = false;
+    this.noControls = this.noOverview = this.noCard = this.noLegend = false;
     this.narrow = false;
     this.gathered = [];
     // Set before the tag was defined, these hide its accessors; Lit sees to the others.
@@ -175,7 +188,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
     }
   }
 
-  /** The selected event's id; selecting one that is out of view moves the window to it. */
+  /** The selected event's id; selecting one that is out of view moves the window to it, and shows its group. */
   get selected(): string | undefined {
     return this.#selected;
   }
@@ -188,9 +201,20 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
     this.#window?.reveal({ start: start[place]!, end: end[place]! });
   }
 
+  /**
+   * The ids of the groups that are hidden; `-` is the events without a group. The group of the selected event leaves the
+   * list, since it stays, and where all groups would go, none does.
+   */
+  get hiddenGroups(): readonly string[] {
+    return this.#hiddenGroups;
+  }
+  set hiddenGroups(ids: readonly string[] | null) {
+    this.#hiddenGroups = [...new Set(ids)];
+  }
+
   /** The timeline as read, or `null` while there is none. Set to a document (see the data format) to show it. */
   get timeline(): Timeline | null {
-    return this.wording?.timeline ?? null;
+    return this.#data.wording?.timeline ?? null;
   }
   set timeline(document: unknown) {
     this.#data.give(document);
@@ -198,7 +222,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
 
   /** The events in the order of their dates. Set to an array of events (see the data format) to show them. */
   get events(): readonly NewsEvent[] {
-    return this.index?.slice() ?? [];
+    return this.#data.wording?.all.slice() ?? [];
   }
   set events(events: readonly unknown[] | null) {
     this.#data.give(events);
@@ -257,7 +281,8 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
    * @throws RangeError when there is no event of that id
    */
   select(id: string | null): void {
-    if (id !== null && (this.index?.indexOf(id) ?? -1) < 0) throw new RangeError(`There is no event "${id}"`);
+    if (id !== null && (this.#data.wording?.all.indexOf(id) ?? -1) < 0)
+      throw new RangeError(`There is no event "${id}"`);
     this.selected = id ?? undefined;
   }
 
@@ -276,9 +301,11 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
     await this.#data.load(true);
   }
 
-  /** @internal */
+  /** @internal What is shown of the data, in words. */
   get wording(): Wording | null {
-    return this.#data.wording;
+    const whole = this.#data.wording;
+    // What is to be hidden must not be seen before there is what hides it.
+    return whole && (this.reader?.filter.of(whole) ?? (this.hiddenGroups.length ? null : whole));
   }
 
   /** @internal */
@@ -384,7 +411,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
     const { wording } = this;
     const drawn = this.shownView === 'timeline';
     // The height is kept from the first moment to the drawing; where nothing will be drawn it isn't needed.
-    const kept = drawn && (wording || this.#data.state === 'loading');
+    const kept = drawn && (this.#data.wording || this.#data.state === 'loading');
     return html`
       <section
         part="base"

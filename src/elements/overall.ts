@@ -43,21 +43,6 @@ export function positionText(wording: Wording, place: number): string {
   return wording.messages.position(wording.number(place + 1), wording.number(wording.index.size));
 }
 
-const counted = new WeakMap<EventIndex, ReadonlyMap<string | undefined, number>>();
-
-/** How many events each group has, by its id; counted once. */
-export function groupCounts({ index, timeline: { groups } }: Wording): ReadonlyMap<string | undefined, number> {
-  const known = counted.get(index);
-  if (known) return known;
-  const counts = new Map<string | undefined, number>();
-  for (const place of index.group) {
-    const group = groups[place - 1]?.id;
-    counts.set(group, (counts.get(group) ?? 0) + 1);
-  }
-  counted.set(index, counts);
-  return counts;
-}
-
 /** What an era covers, axis ms: an open end of it goes on to the edge of all that can be shown. */
 export function eraSpan(date: EventDate, timeZone: string, bounds: Span): Span {
   const { start, end } = axisSpan(date, timeZone);

@@ -1,4 +1,6 @@
 import type { NewsEvent, Span } from '../model/types.js';
+import { GroupFilter } from './group-filter.js';
+import type { GroupEntry } from './groups.js';
 import { LiveController } from './live-controller.js';
 import type { NewsTimeline } from './news-timeline.js';
 import type { StageController } from './stage-controller.js';
@@ -12,6 +14,7 @@ import type { WindowController } from './window-controller.js';
  */
 export class ReaderActions {
   readonly live: LiveController;
+  readonly filter: GroupFilter;
 
   constructor(
     private readonly host: NewsTimeline,
@@ -19,6 +22,7 @@ export class ReaderActions {
     private readonly stage: StageController,
   ) {
     this.live = new LiveController(host);
+    this.filter = new GroupFilter(host);
   }
 
   /** Moves the window by hand, on the stage or beside it. */
@@ -50,6 +54,19 @@ export class ReaderActions {
     const { title, date, status } = event;
     const named = status === 'confirmed' ? [] : [messages.status[status]];
     this.host.announce(messages.join([title, wording.date(date), ...named, positionText(wording, place)]));
+  }
+
+  /** Hides a group or shows it again; one that has to stay says why. */
+  toggles(group: GroupEntry): void {
+    const { messages } = this.host.wording!;
+    const reason = this.filter.holds(group.place);
+    if (reason) return this.host.announce(reason === 'selected' ? messages.lastGroup : messages.onlyGroup);
+    const hiddenGroups = this.filter.toggled(group);
+    if (!this.host.dispatchEvent(readerEvent('timeline-filter', { hiddenGroups: [...hiddenGroups] }, true))) return;
+    this.host.hiddenGroups = hiddenGroups;
+    const wording = this.host.wording!;
+    const { index, all } = wording;
+    this.host.announce(messages.filtered(wording.number(index.size), wording.number(all.size)));
   }
 
   /** Goes to the next event or the one before; to the first or the last when none is selected. */

@@ -146,7 +146,7 @@ export class Stage {
   }
 
   #adopt(wording: Wording): void {
-    if (this.#wording !== wording) this.#clusters = new Clusters(wording.index);
+    if (this.#wording?.index !== wording.index) this.#clusters = new Clusters(wording.index);
     this.#wording = wording;
     const { timeline, timeZone, messages } = wording;
     this.surface.ariaLabel = messages.surface(countText(wording), extentText(wording));
@@ -156,7 +156,7 @@ export class Stage {
   }
 
   #setBudget(): void {
-    const { index, locale, timeZone, messages } = this.#wording;
+    const { all, locale, timeZone, messages } = this.#wording;
     const rows = this.#eras.reduce((most, { row }) => Math.max(most, row + 1), 0);
     const fontSize = parseFloat(getComputedStyle(this.surface).fontSize);
     const { width, height } = this.engine.plot();
@@ -168,7 +168,7 @@ export class Stage {
         timeZone,
         messages,
         measure: textMeasure(this.surface),
-        year: hasYears(index),
+        year: hasYears(all),
         remark: (id) => this.host.reader!.live.word(id),
         room: LABEL_ROOM * fontSize,
         most: Math.min(LABEL_MOST * fontSize, width * LABEL_SHARE),

@@ -6,6 +6,11 @@ export interface SelectDetail {
   event: NewsEvent;
 }
 
+export interface FilterDetail {
+  /** The ids of the groups that are to be hidden; `-` is the events without a group. */
+  hiddenGroups: readonly string[];
+}
+
 /** What a `<news-timeline>` tells: `load` and `error` don't bubble, the others bubble and cross shadow roots. */
 export interface NewsTimelineEventMap {
   /** The data has been read, or read anew. */
@@ -14,6 +19,8 @@ export interface NewsTimelineEventMap {
   error: CustomEvent<Error>;
   /** The reader selects an event. Cancelled, the selection stays as it is. */
   'timeline-select': CustomEvent<SelectDetail>;
+  /** The reader hides a group or shows it again. Cancelled, what is shown stays as it is. */
+  'timeline-filter': CustomEvent<FilterDetail>;
   /** The reader moves the window. */
   'timeline-range-input': CustomEvent<Span>;
   /** The reader has moved the window. */

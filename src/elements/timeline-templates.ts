@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Messages } from '../model/messages.js';
+import { hasLegend } from './groups.js';
 import type { NewsTimeline } from './news-timeline.js';
 import type { LoadState } from './source-loader.js';
 import type { Wording } from './wording.js';
@@ -23,6 +24,11 @@ export function contentOf(
     exportparts="button"
     .owner=${host}
   ></news-timeline-controls>`;
+  const legend = html`<news-timeline-legend
+    class=${drawn ? 'docked' : nothing}
+    exportparts="legend, group"
+    .owner=${host}
+  ></news-timeline-legend>`;
   const overview = html`<news-timeline-overview exportparts="overview" .owner=${host}></news-timeline-overview>`;
   const card = html`<news-timeline-card class="docked" exportparts="card" .owner=${host}></news-timeline-card>`;
   const stage = html`
@@ -37,7 +43,8 @@ export function contentOf(
       <h3 part="title" aria-level=${host.headingLevels[0]}>${wording.title}</h3>
       ${host.noControls ? nothing : controls}
     </header>
-    ${host.reader?.live.note} ${drawn ? stage : list} ${drawn && host.printing ? printedList(host) : nothing}
+    ${host.noLegend || !hasLegend(wording) ? nothing : legend} ${host.reader?.live.note} ${drawn ? stage : list}
+    ${drawn && host.printing ? printedList(host) : nothing}
   `;
 }
 

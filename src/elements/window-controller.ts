@@ -40,7 +40,7 @@ export class WindowController implements ReactiveController {
   hostUpdate(): void {
     const { wording } = this.#host;
     if (!this.viewport || !wording) return;
-    if (wording !== this.#wording && wording.timeline === this.#wording?.timeline) this.#reword(wording);
+    if (wording.all !== this.#wording?.all && wording.timeline === this.#wording?.timeline) this.#reword(wording);
     if (this.#opened !== this.#wanted) void this.#open().then(() => this.#host.requestUpdate());
   }
 
@@ -64,7 +64,7 @@ export class WindowController implements ReactiveController {
 
   #survey(wording: Wording): void {
     this.#wording = wording;
-    this.viewport = new Viewport(wording.index, wording.index.extent!);
+    this.viewport = new Viewport(wording.all, wording.all.extent!);
   }
 
   /** Moves the window, without a word to the page. */
@@ -117,12 +117,12 @@ export class WindowController implements ReactiveController {
     this.#opened = wanted;
     this.#moved = false;
     const { start, end } = this.#host;
-    const { timeZone, index } = this.#wording!;
+    const { timeZone, all } = this.#wording!;
     const { span, problems } = await firstWindow(start, end, viewport!.fit, timeZone);
     if (this.viewport !== viewport || this.#opened !== wanted) return;
     this.span = viewport!.clamp(span);
     if (!contains(pad(this.span, 1), span)) problems.push(outside(start, end));
-    const { size, extent } = index;
+    const { size, extent } = all;
     this.#exceeds = size > FEW || !contains(this.span, extent!);
     this.problems = problems;
   }

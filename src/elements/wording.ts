@@ -12,17 +12,26 @@ export class Wording {
 
   constructor(
     readonly timeline: Timeline,
+    /** The events that are shown. */
     readonly index: EventIndex,
     /** BCP 47. */
     readonly locale: string,
     /** IANA. */
     readonly timeZone: string,
     readonly messages: Messages,
+    /** All events, those of hidden groups included. */
+    readonly all = index,
   ) {
     timeline.groups.forEach(({ id, title }, i) => {
       this.#titles.set(id, title);
       this.hues.set(id, i % HUES);
     });
+  }
+
+  /** The same with some of the events alone. */
+  only(index: EventIndex): Wording {
+    const { timeline, locale, timeZone, messages, all } = this;
+    return new Wording(timeline, index, locale, timeZone, messages, all);
   }
 
   /** What the timeline is called. */

@@ -44,9 +44,10 @@ export class EventIndex {
 
   /** @internal `of` makes one. */
   constructor(
-    private readonly rows: Rows,
-    /** The events' places in the data, by start, end, importance (the bigger first) and place. */
-    private readonly order: Uint32Array,
+    /** @internal */
+    readonly rows: Rows,
+    /** @internal The events' places in the data, by start, end, importance (the bigger first) and place. */
+    readonly order: Uint32Array,
     columns: Columns,
     /** From the first known start to the last known end, axis ms; null without events. */
     readonly extent: Span | null,

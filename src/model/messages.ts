@@ -111,8 +111,8 @@ export interface Messages {
   filtered(shown: string, total: string): string;
   /** Why the selected event's group can't be hidden, to be announced. */
   lastGroup: string;
-  /** When all groups are hidden. */
-  noEventsShown: string;
+  /** Why the only group that is shown can't be hidden, to be announced. */
+  onlyGroup: string;
 
   /** Beside an event that came or changed while the page was open. */
   change: Record<'new' | 'updated', string>;

@@ -68,7 +68,7 @@ export const en: Messages = {
   otherGroup: 'Other',
   filtered: (shown, total) => `${shown} of ${total} events shown`,
   lastGroup: 'This group stays, since the selected event is in it.',
-  noEventsShown: 'All groups are hidden.',
+  onlyGroup: 'This group stays, since no other is shown.',
 
   change: { new: 'new', updated: 'updated' },
   changed: {
