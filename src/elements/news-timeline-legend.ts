@@ -30,17 +30,17 @@ export class NewsTimelineLegend extends Companion {
         line-height: 1.2;
         font-family: var(--_ui-font);
       }
-      /* Over the stage: of many groups two lines and a part of the third, which says that there are more. */
-      :host(.docked) {
-        max-block-size: 4.2rem;
-        overflow-y: auto;
-      }
       .groups {
         display: flex;
         flex-wrap: wrap;
         gap: 0 0.35rem;
         /* The buttons' padding, so that the first mark stands under the headline. */
-        margin-inline: -0.4rem;
+        margin-inline-start: -0.4rem;
+      }
+      /* Over the stage: of many groups two lines and a part of the third, which says that there are more. */
+      :host(.docked) .groups {
+        max-block-size: 4.2rem;
+        overflow-y: auto;
       }
       button {
         display: inline-flex;

@@ -20,8 +20,8 @@ export const styles = [
       box-sizing: border-box;
       display: flex;
       flex-direction: column;
-      /* Less has no room for a headline, a stage and a card. */
-      min-block-size: 28rem;
+      /* Less has no room for a headline, a legend, a stage and a card. */
+      min-block-size: 30rem;
       block-size: var(--news-timeline-height, 45rem);
     }
     /* The buttons may come after the text: their room is kept, so that nothing moves when they do. */

@@ -80,6 +80,16 @@ describe('axe finds nothing wrong with a timeline', () => {
       expect(await violations()).to.deep.equal([]);
     });
 
+    it(`with a group hidden: ${scheme}`, async () => {
+      const timeline = page(REAL, scheme);
+      await drawn(timeline);
+      timeline.select('tablada-statement');
+      timeline.hiddenGroups = ['russia'];
+      await timeline.updateComplete;
+      expect(timeline.index!.size).to.equal(13);
+      expect(await violations()).to.deep.equal([]);
+    });
+
     it(`that is a list: ${scheme}`, async () => {
       const timeline = page(REAL, scheme);
       await heard(timeline, 'load');

@@ -12,6 +12,8 @@ interface Node {
   children?: Node[];
 }
 
+const GROUPS = ['Venezuela, 3 events', 'United States, 3 events', 'Russia, 5 events', 'Cuba, 7 events'];
+
 async function tree(): Promise<Node[]> {
   await frame();
   await frame();
@@ -45,7 +47,7 @@ describe('what a screen reader is told', () => {
       'Previous event',
       'Next event',
     ]);
-    expect(nodes.filter(({ pressed }) => pressed).map(({ name }) => name)).to.deep.equal(['Timeline']);
+    expect(nodes.filter(({ pressed }) => pressed).map(({ name }) => name)).to.deep.equal(['Timeline', ...GROUPS]);
     const { title } = timeline.events[0]!;
     expect(named.at(-1)).to.contain(title);
     // What the drawing has inside is no text of the page.
@@ -65,7 +67,23 @@ describe('what a screen reader is told', () => {
       expect(headings[i]).to.contain(title);
       if (status !== 'confirmed') expect(headings[i]).to.contain(status);
     }
-    expect(nodes.filter(({ pressed }) => pressed).map(({ name }) => name)).to.deep.equal(['List']);
+    expect(nodes.filter(({ pressed }) => pressed).map(({ name }) => name)).to.deep.equal(['List', ...GROUPS]);
+  });
+
+  it('of the legend: the groups, which are shown, and which can’t be hidden', async () => {
+    const timeline = await mount<NewsTimeline>(REAL, 780);
+    await drawn(timeline);
+    timeline.select('trump-putin-call');
+    timeline.hiddenGroups = ['cuba'];
+    await timeline.updateComplete;
+    const nodes = await tree();
+    const told = nodes.filter(({ name }) => GROUPS.includes(name));
+    expect(told.map(({ name, pressed, disabled }) => [name, !!pressed, !!disabled])).to.deep.equal([
+      [GROUPS[0], true, false],
+      [GROUPS[1], true, false],
+      [GROUPS[2], true, true],
+      [GROUPS[3], false, false],
+    ]);
   });
 
   it('of the card: the event, its neighbours by name', async () => {
