@@ -111,7 +111,7 @@ export const ar: Messages = {
   otherGroup: 'أخرى',
   filtered: (shown, total) => `الأحداث المعروضة: ${shown} من ${total}`,
   lastGroup: 'تبقى هذه المجموعة ظاهرة لأن الحدث المحدد ينتمي إليها.',
-  noEventsShown: 'جميع المجموعات مخفية.',
+  onlyGroup: 'تبقى هذه المجموعة ظاهرة لأنه لا تظهر مجموعة أخرى.',
 
   change: { new: 'جديد', updated: 'مُحدَّث' },
   changed: {

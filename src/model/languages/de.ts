@@ -85,7 +85,7 @@ export const de: Messages = {
   otherGroup: 'Andere',
   filtered: (shown, total) => `${shown} von ${total} Ereignissen werden gezeigt`,
   lastGroup: 'Diese Gruppe bleibt eingeblendet, da das ausgewählte Ereignis zu ihr gehört.',
-  noEventsShown: 'Alle Gruppen sind ausgeblendet.',
+  onlyGroup: 'Diese Gruppe bleibt eingeblendet, da keine andere zu sehen ist.',
 
   change: { new: 'neu', updated: 'aktualisiert' },
   changed: {

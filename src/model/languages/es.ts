@@ -78,7 +78,7 @@ export const es: Messages = {
   otherGroup: 'Otros',
   filtered: (shown, total) => `Se muestran ${shown} de ${total} eventos`,
   lastGroup: 'Este grupo se mantiene porque contiene el evento seleccionado.',
-  noEventsShown: 'Todos los grupos están ocultos.',
+  onlyGroup: 'Este grupo se mantiene porque no se muestra ningún otro.',
 
   change: { new: 'nuevo', updated: 'actualizado' },
   changed: {

@@ -89,7 +89,7 @@ export const fr: Messages = {
   otherGroup: 'Autres',
   filtered: (shown, total) => `Événements affichés\u00a0: ${shown} sur ${total}`,
   lastGroup: 'Ce groupe reste affiché, car il contient l’événement sélectionné.',
-  noEventsShown: 'Tous les groupes sont masqués.',
+  onlyGroup: 'Ce groupe reste affiché, car aucun autre ne l’est.',
 
   change: { new: 'nouveau', updated: 'mis à jour' },
   changed: {

@@ -72,7 +72,7 @@ export const he: Messages = {
   otherGroup: 'אחר',
   filtered: (shown, total) => `מוצגים ${shown} מתוך ${total} אירועים`,
   lastGroup: 'הקבוצה הזאת נשארת מוצגת, כי האירוע הנבחר שייך אליה.',
-  noEventsShown: 'כל הקבוצות מוסתרות.',
+  onlyGroup: 'הקבוצה הזאת נשארת מוצגת, כי אף קבוצה אחרת אינה מוצגת.',
 
   change: { new: 'חדש', updated: 'עודכן' },
   changed: {

@@ -72,7 +72,7 @@ export const hi: Messages = {
   otherGroup: 'अन्य',
   filtered: (shown, total) => `${total} में से ${shown} घटनाएँ दिखाई गई हैं`,
   lastGroup: 'यह समूह दिखता रहेगा, क्योंकि चुनी गई घटना इसी में है।',
-  noEventsShown: 'सभी समूह छिपे हैं।',
+  onlyGroup: 'यह समूह दिखता रहेगा, क्योंकि कोई और समूह दिखाया नहीं जा रहा है।',
 
   change: { new: 'नई', updated: 'अद्यतन' },
   changed: {

@@ -67,7 +67,7 @@ export const ja: Messages = {
   otherGroup: 'その他',
   filtered: (shown, total) => `${total}件中${shown}件を表示`,
   lastGroup: '選択中の出来事が含まれるため、この分類は非表示にできません。',
-  noEventsShown: 'すべての分類が非表示です。',
+  onlyGroup: 'ほかに表示中の分類がないため、この分類は非表示にできません。',
 
   change: { new: '新着', updated: '更新' },
   changed: {

@@ -82,7 +82,7 @@ export const pt: Messages = {
   otherGroup: 'Outros',
   filtered: (shown, total) => `Eventos exibidos: ${shown} de ${total}`,
   lastGroup: 'Este grupo continua visível porque contém o evento selecionado.',
-  noEventsShown: 'Todos os grupos estão ocultos.',
+  onlyGroup: 'Este grupo continua visível porque nenhum outro está visível.',
 
   change: { new: 'novo', updated: 'atualizado' },
   changed: {

@@ -98,7 +98,7 @@ export const ru: Messages = {
   otherGroup: 'Прочее',
   filtered: (shown, total) => `Показано событий: ${shown} из ${total}`,
   lastGroup: 'Эту группу нельзя скрыть: в ней выбранное событие.',
-  noEventsShown: 'Все группы скрыты.',
+  onlyGroup: 'Эту группу нельзя скрыть: другие уже скрыты.',
 
   change: { new: 'новое', updated: 'обновлено' },
   changed: {

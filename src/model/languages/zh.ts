@@ -66,7 +66,7 @@ export const zh: Messages = {
   otherGroup: '其他',
   filtered: (shown, total) => `共${total}个事件，显示${shown}个`,
   lastGroup: '所选事件属于此分组，因此无法隐藏。',
-  noEventsShown: '所有分组均已隐藏。',
+  onlyGroup: '没有显示其他分组，因此无法隐藏此分组。',
 
   change: { new: '新', updated: '已更新' },
   changed: {
