@@ -5,6 +5,7 @@ import commonjs from '@rollup/plugin-commonjs';
 import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { leanVis } from './rollup.lean-vis.js';
 
 const { name, version, license } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -75,6 +76,7 @@ const build = {
   treeshake: { moduleSideEffects: (id) => !/\/node_modules\/(edtf|vis-data|vis-util|moment|uuid)\//.test(id) },
   plugins: [
     smallTemplates(),
+    leanVis(),
     nodeResolve({ browser: true, mainFields: ['browser', 'module', 'jsnext:main', 'main'] }),
     commonjs(),
     json(),

@@ -4,6 +4,7 @@
  *
  *     npm run wtr -- --files test/scale/clusters.test.ts --browser chromium [--watch]
  *
+ * `--built` runs the tests of the engine against the build in `dist/` as well, as the runs of everything do.
  * `--files` takes any number of paths or beginnings of paths. The last line adds up all that ran, a failed lint, type
  * check or build included.
  */
@@ -32,10 +33,14 @@ const { values, positionals } = parseArgs({
     'only-browser-tests': { type: 'boolean', default: false },
     files: { type: 'string', multiple: true, default: [] },
     browser: { type: 'string', multiple: true, default: ALL },
+    built: { type: 'boolean', default: false },
     watch: { type: 'boolean', default: false },
   },
 });
 const totals = new Totals();
+const wanted = [...values.files, ...positionals];
+/** Lint, types, build and the tests that need it come first. */
+const isWhole = !values['only-browser-tests'] && wanted.length === 0;
 
 /** Runs an npm script, and keeps what it says until it ends, so that two can run at once. */
 function check(script) {
@@ -85,7 +90,7 @@ async function browserTests(files) {
     console.log(required ? MISSING[name] : `Not run: ${name}. ${MISSING[name]}`);
   }
   const runner = await startTestRunner({
-    config: config({ browsers, files, watch: values.watch, totals }),
+    config: config({ browsers, files, built: values.built || isWhole, watch: values.watch, totals }),
     readCliArgs: false,
     readFileConfig: false,
     autoExitProcess: false,
@@ -99,9 +104,8 @@ async function browserTests(files) {
   driver?.stop();
 }
 
-const wanted = [...values.files, ...positionals];
 const files = testFiles().filter((file) => wanted.length === 0 || wanted.some((start) => file.startsWith(start)));
-if (!values['only-browser-tests'] && wanted.length === 0) {
+if (isWhole) {
   await Promise.all([check('lint'), check('types')]);
   await check('build');
   await nodeTests();
