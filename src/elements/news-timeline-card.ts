@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { NewsEvent } from '../model/types.js';
 import { Companion } from './companion.js';
+import { eventName } from './mark-names.js';
 import { eventParts, pictureOf, sourcesOf, statusOf, summaryOf, titleOf } from './event-parts.js';
 import { countText, extentText, positionText } from './overall.js';
 import type { NewsTimeline } from './news-timeline.js';
@@ -166,13 +167,30 @@ export class NewsTimelineCard extends Companion {
     return gathered.length ? this.#gathered(owner, gathered) : this.#opening(owner);
   }
 
+  /** @internal Brings the focus to what the card shows. */
+  async takeFocus(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.card')?.focus();
+  }
+
+  #keys = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.defaultPrevented && this.owner?.reader?.closes()) event.preventDefault();
+  };
+
   #event(owner: NewsTimeline, event: NewsEvent): TemplateResult {
     const wording = owner.wording!;
     const { messages, timeline } = wording;
     const place = owner.selectedPlace!;
     const group = wording.group(event);
     return html`
-      <article class="card" part="card" data-hue=${wording.hue(event) ?? nothing}>
+      <article
+        class="card"
+        part="card"
+        tabindex="-1"
+        aria-label=${eventName(wording, event, place, owner.reader!.live.word(event.id))}
+        data-hue=${wording.hue(event) ?? nothing}
+        @keydown=${this.#keys}
+      >
         <div class="meta">
           <span class="date">${wording.date(event.date)}</span>
           <span class="small">${positionText(wording, place)}</span>
@@ -184,7 +202,7 @@ export class NewsTimelineCard extends Companion {
           <h4 aria-level=${owner.headingLevels[1]}>${titleOf(event)}</h4>
           ${summaryOf(event)} ${sourcesOf(event, timeline, messages)}
         </div>
-        <div class="ways">${this.#way(owner, place - 1)} ${this.#way(owner, place + 1)}</div>
+        <div class="ways">${this.#close(owner)} ${this.#way(owner, place - 1)} ${this.#way(owner, place + 1)}</div>
       </article>
     `;
   }
@@ -211,11 +229,12 @@ export class NewsTimelineCard extends Companion {
 
   #gathered(owner: NewsTimeline, events: readonly NewsEvent[]): TemplateResult {
     const wording = owner.wording!;
+    const count = countText(wording, events.length);
     return html`
-      <div class="card" part="card">
+      <div class="card" part="card" role="group" tabindex="-1" aria-label=${count} @keydown=${this.#keys}>
         <div class="meta">
           <span class="date">${wording.date(events[0]!.date)}</span>
-          <span class="small">${countText(wording, events.length)}</span>
+          <span class="small">${count}</span>
         </div>
         <ul class="text">
           ${events.map(
@@ -225,6 +244,12 @@ export class NewsTimelineCard extends Companion {
         </ul>
       </div>
     `;
+  }
+
+  #close(owner: NewsTimeline): TemplateResult {
+    return html`<button class="close" type="button" @click=${() => owner.reader?.closes()}>
+      <span class="name">${owner.wording!.messages.close}</span> <span class="arrow" aria-hidden="true">×</span>
+    </button>`;
   }
 
   #way(owner: NewsTimeline, place: number): TemplateResult | typeof nothing {

@@ -1,10 +1,11 @@
 import { css, html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { Companion } from './companion.js';
 import { buttons, theme } from './theme.js';
+import { toolbarKey, toolbarStop } from './toolbar-keys.js';
 
 /**
- * The buttons of a timeline: which view, zoom out, all events, zoom in, previous and next event.
+ * The buttons of a timeline: which view, earlier, zoom out, all events, zoom in, later, previous and next event.
  *
  * @tag news-timeline-controls
  * @attribute {string} for - The id of the `<news-timeline>` it belongs to, when it doesn't stand inside one.
@@ -48,6 +49,9 @@ export class NewsTimelineControls extends Companion {
     `,
   ];
 
+  /** The button that had the focus last. */
+  #last: Element | null = null;
+
   protected override render(): TemplateResult | typeof nothing {
     const { owner } = this;
     if (!owner?.index?.size || !owner.reader) return nothing;
@@ -55,15 +59,23 @@ export class NewsTimelineControls extends Companion {
     const drawn = owner.shownView === 'timeline';
     const place = owner.selectedPlace;
     return html`
-      <div class="toolbar" role="group" aria-label=${words.controls}>
+      <div
+        class="toolbar"
+        role="toolbar"
+        aria-label=${words.controls}
+        @keydown=${(event: KeyboardEvent) => toolbarKey(event, event.currentTarget as HTMLElement)}
+        @focusin=${(event: FocusEvent) => this.#stop(event.target as Element)}
+      >
         <div class="set">${this.#view('timeline', words.timelineView)} ${this.#view('list', words.listView)}</div>
         ${
           drawn
             ? html`
                 <div class="set">
+                  ${this.#icon(words.panEarlier, '‹', !owner.reader?.canPan(-1), () => owner.reader?.pans(-1))}
                   ${this.#icon(words.zoomOut, '−', !owner.reader?.canZoom('out'), () => owner.reader?.zooms('out'))}
                   ${this.#button(words.fit, words.fitShort, () => owner.reader?.zooms('fit'))}
                   ${this.#icon(words.zoomIn, '+', !owner.reader?.canZoom('in'), () => owner.reader?.zooms('in'))}
+                  ${this.#icon(words.panLater, '›', !owner.reader?.canPan(1), () => owner.reader?.pans(1))}
                 </div>
                 <div class="set">
                   ${this.#icon(words.previousEvent, '←', place === 0, () => owner.reader?.steps(-1))}
@@ -74,6 +86,17 @@ export class NewsTimelineControls extends Companion {
         }
       </div>
     `;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#stop(this.#last);
+  }
+
+  #stop(button: Element | null): void {
+    this.#last = button;
+    const toolbar = this.renderRoot.querySelector<HTMLElement>('.toolbar');
+    if (toolbar) toolbarStop(toolbar, button);
   }
 
   #view(view: 'timeline' | 'list', label: string): TemplateResult {
@@ -99,8 +122,8 @@ export class NewsTimelineControls extends Companion {
       type="button"
       aria-label=${name}
       title=${name}
-      ?disabled=${disabled}
-      @click=${act}
+      aria-disabled=${disabled ? 'true' : nothing}
+      @click=${() => disabled || act()}
     >
       <span aria-hidden="true">${sign}</span>
     </button>`;

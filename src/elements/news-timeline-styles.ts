@@ -60,11 +60,25 @@ export const styles = [
       overflow: auto;
     }
     .surface {
+      position: relative;
       block-size: 100%;
-      overflow: hidden;
+      overflow: clip;
       font-size: 0.8125rem;
       line-height: 1.4;
       font-family: var(--_ui-font);
+    }
+    .hint {
+      position: absolute;
+      inset: 40% auto auto 50%;
+      translate: -50%;
+      z-index: 1;
+      margin: 0;
+      padding: 0.5em 1em;
+      border-radius: 4px;
+      background: var(--_ink);
+      color: var(--_paper);
+      text-align: center;
+      pointer-events: none;
     }
     .surface[inert] {
       position: absolute !important;

@@ -4,7 +4,9 @@ import type { GroupEntry } from './groups.js';
 import { LiveController } from './live-controller.js';
 import type { NewsTimeline } from './news-timeline.js';
 import type { StageController } from './stage-controller.js';
-import { positionText } from './overall.js';
+import { eventName } from './mark-names.js';
+import type { NewsTimelineCard } from './news-timeline-card.js';
+import { spanText } from './overall.js';
 import { readerEvent } from './timeline-events.js';
 import type { WindowController } from './window-controller.js';
 
@@ -42,18 +44,69 @@ export class ReaderActions {
   zooms(way: 'in' | 'out' | 'fit', around?: number): void {
     this.window.zoom(way, around);
     this.#tell('change');
+    this.tellsWindow();
   }
 
-  selects(id: string): void {
-    const wording = this.host.wording!;
-    const { index, messages } = wording;
+  /** Moves the window by half of its length: earlier (-1) or later (1). */
+  pans(way: 1 | -1): void {
+    const { viewport, span } = this.window;
+    if (!viewport || !span) return;
+    this.goes(viewport.pan(span, way / 2));
+    this.tellsWindow();
+  }
+
+  canPan(way: 1 | -1): boolean {
+    const { viewport, span } = this.window;
+    if (!viewport || !span) return false;
+    return way < 0 ? span.start > viewport.bounds.start : span.end < viewport.bounds.end;
+  }
+
+  /** Selects an event, and says so where the focus doesn't go to it. Whether the page let it. */
+  selects(id: string, quietly = false): boolean {
+    const index = this.host.index!;
     const place = index.indexOf(id);
     const event = index.at(place);
-    if (!this.host.dispatchEvent(readerEvent('timeline-select', { id, event }, true))) return;
+    if (!this.host.dispatchEvent(readerEvent('timeline-select', { id, event }, true))) return false;
     this.host.selected = id;
-    const { title, date, status } = event;
-    const named = status === 'confirmed' ? [] : [messages.status[status]];
-    this.host.announce(messages.join([title, wording.date(date), ...named, positionText(wording, place)]));
+    if (!quietly) this.host.announce(eventName(this.host.wording!, event, place, this.live.word(id)));
+    return true;
+  }
+
+  /** Selects an event and goes on in the card. */
+  async opens(id: string): Promise<void> {
+    const card = this.#card;
+    if (this.selects(id, !!card)) await this.reads();
+  }
+
+  /** Brings the focus to the card. */
+  async reads(): Promise<void> {
+    await this.host.updateComplete;
+    await this.#card?.takeFocus();
+  }
+
+  /** Closes the card, and goes back to where it was opened. Whether there was anything to close. */
+  closes(): boolean {
+    const { selected, gathered } = this.host;
+    if (selected === undefined && !gathered.length) return false;
+    if (!this.host.dispatchEvent(readerEvent('timeline-select', { id: null, event: null }, true))) return false;
+    // The mark is found by what is selected.
+    this.stage.takeFocus();
+    this.host.selected = undefined;
+    this.host.gathered = [];
+    return true;
+  }
+
+  get #card(): NewsTimelineCard | undefined {
+    return [...this.host.companions].find((one): one is NewsTimelineCard => 'takeFocus' in one);
+  }
+
+  /** Tells those who can't see it which window is shown. */
+  tellsWindow(): void {
+    const { span } = this.window;
+    const { wording } = this.host;
+    if (!span || !wording) return;
+    const count = this.stage.count(span);
+    this.host.announce(wording.messages.showing(spanText(wording, span), count, wording.number(count)));
   }
 
   /** Hides a group or shows it again; one that has to stay says why. */

@@ -56,6 +56,16 @@ export class StageController implements ReactiveController {
     this.#stage?.resize();
   }
 
+  /** How many events reach into a stretch of time, axis ms; 0 while nothing is drawn. */
+  count(span: Span): number {
+    return this.#stage?.count(span) ?? 0;
+  }
+
+  /** Brings the focus to the mark of the selected event, or to where it was last. */
+  takeFocus(): void {
+    this.#stage?.takeFocus();
+  }
+
   hostConnected(): void {
     this.#nearness = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: '300px' });
     this.#nearness.observe(this.#host);

@@ -1,5 +1,5 @@
 import { lanesThatFit } from '../engine/geometry.js';
-import type { EngineOptions, Pick, ViewEngine } from '../engine/view-engine.js';
+import type { EngineOptions, Gestures, MarkRef, Pick, ViewEngine } from '../engine/view-engine.js';
 import type { NewsEvent, Span } from '../model/types.js';
 import { Clusters } from '../scale/clusters.js';
 import { detail } from '../scale/detail.js';
@@ -8,12 +8,17 @@ import { layOutEras } from '../scale/eras.js';
 import type { EraBand } from '../scale/eras.js';
 import { splits, zoomTarget } from '../scale/gather.js';
 import { labeler } from '../scale/labels.js';
-import type { ClusterMark } from '../scale/marks.js';
+import type { ClusterMark, Mark } from '../scale/marks.js';
 import type { Budget } from '../scale/view.js';
 import type { Viewport } from '../scale/viewport.js';
 import { countText, eraSpan, extentText, hasYears } from './overall.js';
+import { markNames } from './mark-names.js';
+import type { MarkNames } from './mark-names.js';
 import type { StageHost } from './stage-controller.js';
+import { StageFocus } from './stage-focus.js';
+import { storyMarks } from './story-marks.js';
 import { textMeasure } from './text-measure.js';
+import { WheelHint } from './wheel-hint.js';
 import type { Wording } from './wording.js';
 
 /** Marks on the stage at most: so many a reader can take in, and a browser can move in a frame. */
@@ -47,6 +52,9 @@ export class Stage {
   #shown: Span;
   #options = '';
   #selected: string | null = null;
+  #names!: MarkNames;
+  readonly #focus: StageFocus;
+  readonly #hint: WheelHint;
 
   constructor(
     readonly surface: HTMLElement,
@@ -56,6 +64,10 @@ export class Stage {
     const { wording, viewport, span } = host;
     this.#span = span!;
     this.#shown = span!;
+    this.#focus = new StageFocus(surface, host, engine, this);
+    this.#hint = new WheelHint(surface, (key) =>
+      this.#gestures === 'cooperative' ? this.host.wording?.messages.wheelHint(key) : undefined,
+    );
     engine.mount(surface, this.#engineOptions(viewport!, wording!), span!, {
       span: (moved, phase) => {
         this.#span = moved;
@@ -64,6 +76,7 @@ export class Stage {
       },
       moving: (moved) => this.#draw(moved, { moving: moved !== this.#span, motion: true }),
       pick: (pick) => this.#pick(pick),
+      focused: (mark) => this.#focus.came(mark),
     });
   }
 
@@ -97,6 +110,26 @@ export class Stage {
     this.#draw(span, { motion: true });
   }
 
+  /** What is drawn, in date order. */
+  get marks(): readonly Mark[] {
+    return this.#detail?.marks ?? [];
+  }
+
+  /** Draws the same window again, with a label for the event that has the focus. */
+  redraw(): void {
+    this.#draw(this.#shown);
+  }
+
+  /** How many events reach into a stretch of time. */
+  count({ start, end }: Span): number {
+    return this.#clusters.first(end) - this.#clusters.endedBy(start);
+  }
+
+  /** Brings the focus to the mark of the selected event, or to where it was last. */
+  takeFocus(): void {
+    this.#focus.take();
+  }
+
   /** The surface's size has changed. */
   resize(): void {
     this.engine.resize();
@@ -116,6 +149,8 @@ export class Stage {
   }
 
   destroy(): void {
+    this.#focus.destroy();
+    this.#hint.destroy();
     this.engine.destroy();
   }
 
@@ -125,17 +160,19 @@ export class Stage {
     const { width } = this.engine.plot();
     if (width <= 0) return;
     const before = this.#detail;
-    this.#detail = detail(
-      this.#clusters,
-      { span, width, budget: this.#budget, focus: this.host.selectedPlace, moving },
-      before,
-    );
-    if (this.#detail === before) return;
+    const focus = [this.#focus.place, this.host.selectedPlace].filter((place) => place !== undefined);
+    this.#detail = detail(this.#clusters, { span, width, budget: this.#budget, focus, moving }, before);
+    if (this.#detail !== before) this.#focus.keep(() => this.#put(motion ? this.#motion(before, moving) : 0, moving));
+    if (!moving) this.#focus.rove();
+  }
+
+  #put(motion: number, moving: boolean): void {
     this.engine.draw({
-      marks: this.#detail.marks,
+      marks: storyMarks(this.marks, this.#wording.index),
+      name: this.#names,
       eras: this.#eras,
       hues: this.#wording.hues,
-      motion: motion ? this.#motion(before, moving) : 0,
+      motion,
       moving,
     });
   }
@@ -148,6 +185,8 @@ export class Stage {
   #adopt(wording: Wording): void {
     if (this.#wording?.index !== wording.index) this.#clusters = new Clusters(wording.index);
     this.#wording = wording;
+    this.#names = markNames(wording, (id) => this.host.reader!.live.word(id));
+    this.#focus.adopt();
     const { timeline, timeZone, messages } = wording;
     this.surface.ariaLabel = messages.surface(countText(wording), extentText(wording));
     const { bounds } = this.host.viewport!;
@@ -185,27 +224,37 @@ export class Stage {
     this.engine.configure(options);
   }
 
-  #engineOptions({ bounds, minSpan }: Viewport, { locale }: Wording): EngineOptions {
+  #engineOptions({ bounds, minSpan }: Viewport, { locale, messages }: Wording): EngineOptions {
+    return { gestures: this.#gestures, locale, bounds, minSpan, list: messages.eventList };
+  }
+
+  /** A word that the attribute doesn't know must not take the wheel from the page. */
+  get #gestures(): Gestures {
     const { gestures } = this.host;
-    // A word that the attribute doesn't know must not take the wheel from the page.
-    const known = gestures === 'greedy' || gestures === 'none' ? gestures : 'cooperative';
-    return { gestures: known, locale, bounds, minSpan };
+    return gestures === 'greedy' || gestures === 'none' ? gestures : 'cooperative';
   }
 
   #pick(pick: Pick): void {
-    if (pick.kind === 'event') return this.host.reader?.selects(pick.id);
-    if (pick.kind === 'time') return this.host.reader?.zooms('in', pick.time);
-    const cluster = this.#detail?.marks.find((mark) => mark.kind === 'cluster' && mark.id === pick.id);
-    if (cluster?.kind === 'cluster') this.#open(cluster);
+    const { reader } = this.host;
+    if (pick.kind === 'time') return reader?.zooms('in', pick.time);
+    const cluster = pick.kind === 'cluster' ? this.#cluster(pick) : undefined;
+    if (cluster && cluster.count > 1) return this.#open(cluster, pick.byKey);
+    const id = cluster ? cluster.top.id : pick.id;
+    if (pick.byKey) void reader?.opens(id);
+    else reader?.selects(id);
   }
 
-  /** Zooms to what a "+12" holds; where no zoom can part it, lists it; one event alone is selected. */
-  #open(cluster: ClusterMark): void {
-    const { viewport, span } = this.host;
-    if (cluster.count === 1) return this.host.reader?.selects(cluster.top.id);
+  #cluster({ id }: MarkRef): ClusterMark | undefined {
+    return this.marks.filter((mark) => mark.kind === 'cluster').find((mark) => mark.id === id);
+  }
+
+  /** Zooms to what a "+12" holds; where no zoom can part it, lists it. */
+  #open(cluster: ClusterMark, byKey: boolean): void {
+    const { viewport, span, reader } = this.host;
     const target = viewport!.clamp(zoomTarget(cluster));
     const closer = span !== null && target.end - target.start < (span.end - span.start) * 0.9;
-    if (splits(cluster, viewport!.minSpan) && closer) this.host.reader?.goes(target);
-    else this.host.reader?.gathers(cluster.members().map((i): NewsEvent => this.#wording.index.at(i)));
+    if (splits(cluster, viewport!.minSpan) && closer) return reader?.goes(target);
+    reader?.gathers(cluster.members().map((i): NewsEvent => this.#wording.index.at(i)));
+    if (byKey) void reader?.reads();
   }
 }

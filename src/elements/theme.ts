@@ -70,7 +70,7 @@ export const buttons = css`
   button:hover {
     border-color: currentcolor;
   }
-  button:disabled {
+  button[aria-disabled='true'] {
     color: var(--_muted);
     border-color: var(--_line);
     opacity: 0.55;

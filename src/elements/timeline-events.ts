@@ -1,9 +1,10 @@
 import type { NewsEvent, Span } from '../model/types.js';
 
+/** Both are null when the reader closes the card, so that nothing is selected. */
 export interface SelectDetail {
   /** The event's id. */
-  id: string;
-  event: NewsEvent;
+  id: string | null;
+  event: NewsEvent | null;
 }
 
 export interface FilterDetail {
@@ -17,7 +18,7 @@ export interface NewsTimelineEventMap {
   load: Event;
   /** The data couldn't be read; `detail` says why. */
   error: CustomEvent<Error>;
-  /** The reader selects an event. Cancelled, the selection stays as it is. */
+  /** The reader selects an event, or none. Cancelled, the selection stays as it is. */
   'timeline-select': CustomEvent<SelectDetail>;
   /** The reader hides a group or shows it again. Cancelled, what is shown stays as it is. */
   'timeline-filter': CustomEvent<FilterDetail>;

@@ -33,7 +33,8 @@ export function contentOf(
   const card = html`<news-timeline-card class="docked" exportparts="card" .owner=${host}></news-timeline-card>`;
   const stage = html`
     <div part="stage" class="stage">
-      <div class="surface" role="img" ?inert=${!ready}></div>
+      <div class="surface" role="group" aria-describedby="help" ?inert=${!ready}></div>
+      <p id="help" hidden>${wording.messages.stageHelp}</p>
       ${ready || host.printing ? nothing : list}
     </div>
     ${surveyed ? overview : nothing} ${host.noCard ? nothing : card}

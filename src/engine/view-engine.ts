@@ -1,12 +1,21 @@
 import type { Span } from '../model/types.js';
 import type { EraBand } from '../scale/eras.js';
-import type { Mark } from '../scale/marks.js';
+import type { CountedMark, Mark } from '../scale/marks.js';
 
 /** How the surface takes the reader's gestures. */
 export type Gestures = 'cooperative' | 'greedy' | 'none';
 
-/** What the reader pressed: a mark, or twice on the empty surface at a time (axis ms). */
-export type Pick = { kind: 'event'; id: string } | { kind: 'cluster'; id: string } | { kind: 'time'; time: number };
+/** A mark on the surface; a counted event has its event's. */
+export interface MarkRef {
+  kind: 'event' | 'cluster';
+  id: string;
+}
+
+/**
+ * What the reader pressed: a mark, or twice on the empty surface at a time (axis ms). `byKey` says that it was done by
+ * keyboard or by assistive technology, which goes on where the focus does.
+ */
+export type Pick = (MarkRef & { byKey: boolean }) | { kind: 'time'; time: number };
 
 export interface EngineCallbacks {
   /**
@@ -18,6 +27,8 @@ export interface EngineCallbacks {
   moving(span: Span): void;
   /** The reader clicked or tapped a mark, or double-clicked beside one. */
   pick(pick: Pick): void;
+  /** The focus has come to a mark. */
+  focused(mark: MarkRef): void;
 }
 
 /** What decides how the surface behaves and is labelled. */
@@ -29,11 +40,16 @@ export interface EngineOptions {
   bounds: Span;
   /** The narrowest window, ms. */
   minSpan: number;
+  /** What the list of marks is called. */
+  list: string;
 }
 
 /** All that stands on the surface. */
 export interface Scene {
-  marks: readonly Mark[];
+  /** In the order in which they are read: by date. */
+  marks: readonly (Mark | CountedMark)[];
+  /** What a mark's button is called where it isn't seen. */
+  name(mark: Mark | CountedMark): string;
   eras: readonly EraBand[];
   /** The hue of each group's id, 0-based; an event without a group has none. */
   hues: ReadonlyMap<string, number>;
@@ -59,6 +75,10 @@ export interface ViewEngine {
   /** Moves the window, at once or with a short motion, whose steps `moving` hears of. What moved before is given up. */
   show(span: Span, motion: boolean): void;
   select(id: string | null): void;
+  /** Lets Tab reach this mark and no other; null for none. A mark that isn't drawn yet is reached once it is. */
+  rove(mark: MarkRef | null): void;
+  /** Gives a mark the keyboard's focus. False where it isn't drawn. */
+  focus(mark: MarkRef): boolean;
   /** The host's size or font has changed. */
   resize(): void;
   /** The area that marks have, CSS px: the host without the axis. */

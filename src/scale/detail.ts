@@ -54,7 +54,7 @@ export function detail(clusters: Clusters, request: DetailRequest, previous?: De
   }
   const layout = new Layout(clusters, request, view);
   if (previous) layout.remember(previous);
-  layout.focus();
+  request.focus?.forEach((event) => layout.focus(event));
   if (previous?.scale === view.scale) layout.pin();
   layout.fill();
   const marks = [
@@ -77,7 +77,7 @@ function serves(previous: Detail, clusters: Clusters, request: DetailRequest, vi
     previous.clusters === clusters &&
     previous.request.budget === request.budget &&
     previous.request.width === request.width &&
-    previous.request.focus === request.focus &&
+    previous.request.focus?.join() === request.focus?.join() &&
     coversWell(previous.coverage, request.span)
   );
 }
@@ -87,7 +87,8 @@ function fits(scale: number, wanted: number, moving = false): boolean {
 }
 
 function byDate(a: Mark, b: Mark): number {
-  return startOf(a) - startOf(b);
+  const difference = startOf(a) - startOf(b);
+  return difference || (a.kind === 'event' && b.kind === 'event' ? a.index - b.index : 0);
 }
 
 function startOf(mark: Mark): number {
@@ -128,15 +129,16 @@ class Layout {
     return -1;
   }
 
-  /** Places the event that the reader has selected: where it stood, or else as low as it can, where it displaces least. */
-  focus(): void {
-    const { focus: event } = this.request;
-    if (event === undefined || this.lanes.count === 0 || !this.reaches(event)) return;
+  /** Places an event that the reader is at: where it stood, or else as low as it can, where it displaces least. */
+  focus(event: number): void {
+    if (this.placed.has(event) || !this.reaches(event)) return;
     const figure = this.figure(event);
     const places = placesOf(figure, this.label(event).width, this.view);
     const habit = this.habits.get(event);
     const place = places.find(({ side }) => side === habit?.side) ?? places[0];
-    if (place) this.place(event, figure, place, Math.min(habit?.lane ?? Infinity, this.lanes.count - 1));
+    if (!place) return;
+    if (habit && habit.lane < this.lanes.count && this.tryLane(event, figure, place, habit.lane)) return;
+    for (let lane = this.lanes.count - 1; lane >= 0; lane--) if (this.tryLane(event, figure, place, lane)) return;
   }
 
   /** Places the marks that the reader sees where they stand. */

@@ -58,3 +58,15 @@ export interface ClusterMark {
 }
 
 export type Mark = EventMark | ClusterMark;
+
+/** One of the events that a cluster counts, where each of them is to be found by assistive technology and not be seen. */
+export interface CountedMark {
+  kind: 'counted';
+  /** The event's id. */
+  id: string;
+  event: NewsEvent;
+  /** Its place in date order. */
+  index: number;
+  /** Where its cluster stands, axis ms. */
+  at: number;
+}

@@ -15,8 +15,8 @@ export interface DetailRequest {
   span: Span;
   width: number;
   budget: Budget;
-  /** The place in date order of the event that the reader has selected: it gets a label before any other. */
-  focus?: number | undefined;
+  /** The places in date order of the events that the reader is at: they get a label before any other, in this order. */
+  focus?: readonly number[] | undefined;
   /** The window is on its way: while it is zoomed, a detail that is somewhat too coarse serves until it rests. */
   moving?: boolean | undefined;
 }

@@ -109,7 +109,11 @@ describe('axe finds nothing wrong with a timeline', () => {
     }));
     await drawn(timeline);
     const many = () => timeline.engines[0]!.marks.find((mark) => mark.kind === 'cluster' && mark.count > 2);
-    timeline.engines[0]!.readerPicks({ kind: 'cluster', id: (await until(many, 'events are counted')).id });
+    timeline.engines[0]!.readerPicks({
+      kind: 'cluster',
+      id: (await until(many, 'events are counted')).id,
+      byKey: false,
+    });
     const card = timeline.shadowRoot!.querySelector('news-timeline-card')!;
     await until(() => card.shadowRoot!.querySelector('li'), 'the card lists them');
     expect(await violations()).to.deep.equal([]);

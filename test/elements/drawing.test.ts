@@ -5,7 +5,7 @@ import { clear, drawn, frame, place, REAL, until } from '../support/fixtures.js'
 /** What lies on the stage, by what it is: labels and pills, in px of the stage. */
 function onStage(timeline: NewsTimeline): { key: string; rect: DOMRect }[] {
   const stage = timeline.surface!.getBoundingClientRect();
-  return [...timeline.surface!.querySelectorAll<HTMLElement>('.mark')]
+  return [...timeline.surface!.querySelectorAll<HTMLElement>('.mark:not(.counted)')]
     .map((mark) => ({
       key: `${mark.dataset['kind']}:${mark.dataset['id']}`,
       rect: mark.querySelector('.label, .pill')!.getBoundingClientRect(),
@@ -119,7 +119,7 @@ describe('a drawn timeline', () => {
     timeline.span = { start: Date.UTC(2019, 3, 20), end: Date.UTC(2019, 4, 20) };
     await timeline.updateComplete;
     await still(timeline);
-    const marks = [...timeline.surface!.querySelectorAll<HTMLElement>('.mark')];
+    const marks = [...timeline.surface!.querySelectorAll<HTMLElement>('.mark:not(.counted)')];
     expect(marks.length).to.be.greaterThan(5);
     for (const mark of marks) {
       const lane = mark.style.getPropertyValue('--_lane');

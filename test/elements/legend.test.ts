@@ -280,7 +280,7 @@ describe('a group that is hidden', () => {
     await heard(timeline, 'load');
     await drawn(timeline);
     const many = () => timeline.engines[0]!.marks.find((mark) => mark.kind === 'cluster' && mark.count > 2);
-    timeline.engines[0]!.readerPicks({ kind: 'cluster', id: (await until(many, 'events are counted')).id });
+    timeline.engines[0]!.readerPicks({ kind: 'cluster', id: (await until(many, 'events are counted')).id, byKey: false });
     await timeline.updateComplete;
     expect(timeline.gathered.length).to.be.greaterThan(2);
     group(timeline, 'a').click();

@@ -170,7 +170,7 @@ describe('the card of a timeline', () => {
     const { events } = timeline;
     timeline.select(events[5]!.id);
     await settled(timeline);
-    const ways = () => [...card(timeline).shadowRoot!.querySelectorAll<HTMLButtonElement>('.ways button')];
+    const ways = () => [...card(timeline).shadowRoot!.querySelectorAll<HTMLButtonElement>('.ways button:not(.close)')];
     const names = () => ways().map((way) => way.querySelector('.name')!.textContent);
     expect(names()).to.deep.equal([events[4]!.title, events[6]!.title]);
     ways()[1]!.click();

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import type { EngineOptions, Pick, ViewEngine } from '../../src/engine/view-engine.js';
+import type { EngineOptions, MarkRef, Pick, ViewEngine } from '../../src/engine/view-engine.js';
 import { VisEngine } from '../../src/engine/vis/vis-engine.js';
 import type { Span } from '../../src/model/types.js';
-import type { Mark } from '../../src/scale/marks.js';
+import type { CountedMark, Mark } from '../../src/scale/marks.js';
 import { FakeEngine } from '../support/fake-engine.js';
-import { band, cluster, DAY, dot, frame, marksIn, until } from '../support/fixtures.js';
+import { band, cluster, DAY, dot, frame, marksIn, nameOf, spokenName, until } from '../support/fixtures.js';
 
 const WIDTH = 800;
 const HEIGHT = 300;
@@ -15,6 +15,7 @@ const OPTIONS: EngineOptions = {
   locale: 'en',
   bounds: { start: 0, end: 20_000 * DAY },
   minSpan: DAY / 4,
+  list: 'Events',
 };
 
 const engines: Record<string, () => ViewEngine> = {
@@ -27,7 +28,7 @@ for (const [name, create] of Object.entries(engines)) {
     let outer: HTMLElement;
     let host: HTMLElement;
     let engine: ViewEngine;
-    let told: { span: [Span, string][]; moving: Span[]; pick: Pick[] };
+    let told: { span: [Span, string][]; moving: Span[]; pick: Pick[]; focused: MarkRef[] };
 
     beforeEach(() => {
       outer = document.createElement('div');
@@ -36,12 +37,13 @@ for (const [name, create] of Object.entries(engines)) {
       host.style.cssText = `position: fixed; inset: 0 auto auto 0; width: ${WIDTH}px; height: ${HEIGHT}px; font: 13px/1.4 sans-serif`;
       root.append(host);
       document.body.append(outer);
-      told = { span: [], moving: [], pick: [] };
+      told = { span: [], moving: [], pick: [], focused: [] };
       engine = create();
       engine.mount(host, OPTIONS, SPAN, {
         span: (span, phase) => told.span.push([span, phase]),
         moving: (span) => told.moving.push(span),
         pick: (pick) => told.pick.push(pick),
+        focused: (mark) => told.focused.push(mark),
       });
     });
 
@@ -50,8 +52,8 @@ for (const [name, create] of Object.entries(engines)) {
       outer.remove();
     });
 
-    const draw = (marks: Mark[], eras = [band('one', 10_050, 100)]): void =>
-      engine.draw({ marks, eras, hues: new Map() });
+    const draw = (marks: (Mark | CountedMark)[], eras = [band('one', 10_050, 100)]): void =>
+      engine.draw({ marks, name: nameOf, eras, hues: new Map() });
     /** Where the middle of a mark's shape is, px from the host's left edge. */
     const middleAt = (key: string): number => {
       const shape = marksIn(host).get(key)?.querySelector(':is(.shape, .pill)');
@@ -203,9 +205,50 @@ for (const [name, create] of Object.entries(engines)) {
         marksIn(host).get(key)!.querySelector<HTMLElement>(':is(.shape, .pill)')!.click();
       }
       expect(told.pick).to.deep.equal([
-        { kind: 'event', id: 'a' },
-        { kind: 'cluster', id: 'b' },
+        // A click without a pointer is one of the keyboard or of assistive technology.
+        { kind: 'event', id: 'a', byKey: true },
+        { kind: 'cluster', id: 'b', byKey: true },
       ]);
+    });
+
+    it('has a button for each mark, in the order given, called what the scene calls it', () => {
+      draw([cluster('b', 10_050, DAY), dot('a', 10_100, DAY), dot('c', 10_400, DAY)]);
+      const names = [...host.querySelectorAll('button')].map(spokenName);
+      expect(names).to.deep.equal(['cluster b', 'event a', 'event c']);
+    });
+
+    it('lets Tab reach the mark that it is told to, also when that is drawn later', () => {
+      const reached = () => [...host.querySelectorAll('button[tabindex="0"]')].map(spokenName);
+      draw([dot('a', 10_100, DAY), cluster('b', 10_400, DAY)]);
+      expect(reached()).to.deep.equal([]);
+      engine.rove({ kind: 'cluster', id: 'b' });
+      expect(reached()).to.deep.equal(['cluster b']);
+      engine.rove({ kind: 'event', id: 'c' });
+      expect(reached()).to.deep.equal([]);
+      draw([dot('a', 10_100, DAY), dot('c', 10_500, DAY)]);
+      expect(reached()).to.deep.equal(['event c']);
+      engine.rove(null);
+      expect(reached()).to.deep.equal([]);
+    });
+
+    it('gives a mark the focus, and says whether there is one', () => {
+      draw([dot('a', 10_100, DAY), cluster('b', 10_400, DAY)]);
+      expect(engine.focus({ kind: 'event', id: 'x' })).to.equal(false);
+      expect(engine.focus({ kind: 'cluster', id: 'b' })).to.equal(true);
+      const { activeElement } = host.getRootNode() as ShadowRoot;
+      expect(spokenName(activeElement)).to.equal('cluster b');
+      expect(told.focused).to.deep.equal([{ kind: 'cluster', id: 'b' }]);
+    });
+
+    it('has a counted event under the same element as the event when it is drawn', () => {
+      const drawn = dot('a', 10_100, DAY);
+      const counted: CountedMark = { kind: 'counted', id: 'a', event: drawn.event, index: 0, at: 10_100 * DAY };
+      draw([counted]);
+      const before = marksIn(host).get('event:a')!;
+      engine.focus({ kind: 'event', id: 'a' });
+      draw([drawn]);
+      expect(marksIn(host).get('event:a')).to.equal(before);
+      expect((host.getRootNode() as ShadowRoot).activeElement?.closest('[data-kind]')).to.equal(before);
     });
 
     it('leaves its host empty and calls nobody once destroyed, even in motion', async () => {

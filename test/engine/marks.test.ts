@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Mark } from '../../src/scale/marks.js';
-import { band, cluster, DAY, dot, frame, marksIn, until } from '../support/fixtures.js';
+import { band, cluster, DAY, dot, frame, marksIn, until, nameOf } from '../support/fixtures.js';
 import { FIRST, VisStage } from '../support/vis-stage.js';
 
 describe('the marks of the vis engine', () => {
@@ -9,7 +9,7 @@ describe('the marks of the vis engine', () => {
   afterEach(() => stage.destroy());
 
   const draw = (marks: Mark[], motion?: number): void =>
-    stage.engine.draw({ marks, eras: [], hues: new Map(), ...(motion === undefined ? {} : { motion }) });
+    stage.engine.draw({ name: nameOf, marks, eras: [], hues: new Map(), ...(motion === undefined ? {} : { motion }) });
   const order = (): string[] => [...marksIn(stage.host).keys()];
   const fading = (): Element[] => [...stage.host.querySelectorAll('.ghost')];
   const inMotion = (key: string): boolean => marksIn(stage.host).get(key)!.getAnimations().length > 0;
@@ -105,7 +105,7 @@ describe('the marks of the vis engine', () => {
   it('have the eras behind them, as far as the stage goes', async () => {
     stage = new VisStage();
     const eras = [band('long', FIRST - 100_000, 200_000), band('short', FIRST + 200, 100)];
-    stage.engine.draw({ marks: days(250), eras, hues: new Map() });
+    stage.engine.draw({ name: nameOf, marks: days(250), eras, hues: new Map() });
     const [long, short] = [...stage.host.querySelectorAll('.band')].map((one) => one.getBoundingClientRect());
     const left = stage.host.getBoundingClientRect().left;
     expect(long!.left).to.be.below(left);

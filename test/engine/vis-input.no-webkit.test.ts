@@ -39,7 +39,7 @@ describe('the vis engine under held keys and fingers', () => {
     const at = stage.at('event:a', '.label');
     await touch([[at, at]], 0);
     await until(() => stage.picks.length > 0, 'a mark is picked');
-    expect(stage.picks).to.deep.equal([{ kind: 'event', id: 'a' }]);
+    expect(stage.picks).to.deep.equal([{ kind: 'event', id: 'a', byKey: false }]);
     expect(stage.spans).to.deep.equal([]);
   });
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { cluster, DAY, dot, frame, until } from '../support/fixtures.js';
+import { cluster, DAY, dot, frame, tap, until } from '../support/fixtures.js';
 import { click, drag, wheel } from '../support/input.js';
 import { dayAt, FIRST, VisStage } from '../support/vis-stage.js';
 
@@ -55,7 +55,7 @@ describe('the vis engine under a reader’s mouse', () => {
     expect(stage.spans).to.deep.equal([]);
     expect(stage.picks).to.deep.equal([]);
     await click(stage.at('event:a', '.label'));
-    expect(stage.picks).to.deep.equal([{ kind: 'event', id: 'a' }]);
+    expect(stage.picks).to.deep.equal([{ kind: 'event', id: 'a', byKey: false }]);
   });
 
   it('picks an event by its label and by its dot, and a count by its pill', async () => {
@@ -64,9 +64,9 @@ describe('the vis engine under a reader’s mouse', () => {
     await click(stage.at('event:a', '.shape'));
     await click(stage.at('cluster:c', '.pill'));
     expect(stage.picks).to.deep.equal([
-      { kind: 'event', id: 'a' },
-      { kind: 'event', id: 'a' },
-      { kind: 'cluster', id: 'c' },
+      { kind: 'event', id: 'a', byKey: false },
+      { kind: 'event', id: 'a', byKey: false },
+      { kind: 'cluster', id: 'c', byKey: false },
     ]);
     expect(stage.spans).to.deep.equal([]);
   });
@@ -88,7 +88,7 @@ describe('the vis engine under a reader’s mouse', () => {
     for (let i = 0; i < 3; i++) await frame();
     expect(stage.picks).to.deep.equal([]);
     await click(stage.at('event:a', '.label'));
-    expect(stage.picks).to.deep.equal([{ kind: 'event', id: 'a' }]);
+    expect(stage.picks).to.deep.equal([{ kind: 'event', id: 'a', byKey: false }]);
   });
 
   it('gives the time that is double-clicked, but not on a mark', async () => {
@@ -104,7 +104,7 @@ describe('the vis engine under a reader’s mouse', () => {
   it('lets a mark be clicked that lies over another’s stem', async () => {
     await stage.draw(dot('upper', FIRST + 200, DAY), dot('lower', FIRST + 150, DAY, { lane: 1 }));
     await click([200, stage.at('event:lower', '.label')[1]]);
-    expect(stage.picks).to.deep.equal([{ kind: 'event', id: 'lower' }]);
+    expect(stage.picks).to.deep.equal([{ kind: 'event', id: 'lower', byKey: false }]);
   });
 });
 
@@ -161,7 +161,7 @@ describe('the vis engine after a throw', () => {
     pointer('pointerdown', 300);
     expect(changes()).to.have.lengthOf(1);
     const { start } = last();
-    marksOf(stage).querySelector<HTMLElement>('.label')!.click();
+    tap(marksOf(stage).querySelector('.label')!);
     for (let i = 0; i < 5; i++) await frame();
     expect(last().start).to.equal(start);
     expect(stage.picks).to.deep.equal([]);

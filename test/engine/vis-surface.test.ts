@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { band, DAY, dot, marksIn, newsEvent, date, until } from '../support/fixtures.js';
+import { band, DAY, dot, marksIn, newsEvent, date, until, nameOf } from '../support/fixtures.js';
 import { FIRST, VisStage } from '../support/vis-stage.js';
 
 const HOSTILE = '<img src=x onerror="window.hacked=1"><b>bold</b>';
@@ -27,6 +27,7 @@ describe('what the vis engine puts on its surface', () => {
     const mark = dot('<i>id</i>"', FIRST + 100, DAY, { label: { title: HOSTILE, note: HOSTILE, width: 100 } });
     const lone = { ...dot('x', FIRST, DAY) };
     stage.engine.draw({
+      name: nameOf,
       marks: [mark, lone],
       eras: [{ ...band('e', FIRST, 300), era: { id: 'e', title: HOSTILE, date: date(FIRST) } }],
       hues: new Map(),
@@ -42,8 +43,9 @@ describe('what the vis engine puts on its surface', () => {
     const drawn = (more: object, status: 'confirmed' | 'disputed' = 'confirmed') => {
       const event = newsEvent('a', { ...date(FIRST + 100, 60), ...more }, { status });
       const span = { start: event.date.start, end: event.date.end };
-      stage.engine.draw({ marks: [], eras: [], hues: new Map() });
+      stage.engine.draw({ name: nameOf, marks: [], eras: [], hues: new Map() });
       stage.engine.draw({
+        name: nameOf,
         marks: [dot('a', FIRST + 100, DAY, { event, shape: 'bar', date: span, reach: span })],
         eras: [],
         hues: new Map(),

@@ -17,7 +17,7 @@ describe('detail: the selected event', () => {
   it('has a label where more important events take all the room otherwise', () => {
     const before = detail(crowd, request);
     expect(labelled(before.marks)).not.to.include(last);
-    const after = detail(crowd, { ...request, focus: 29 }, before);
+    const after = detail(crowd, { ...request, focus: [29] }, before);
     expect(labelled(after.marks)).to.include(last);
     expectAllCounted(after);
     expectNoOverlap(after);
@@ -25,7 +25,7 @@ describe('detail: the selected event', () => {
 
   it('takes the lowest lane, so that the most important labels stay where they are', () => {
     const before = detail(crowd, request);
-    const after = detail(crowd, { ...request, focus: 29 }, before);
+    const after = detail(crowd, { ...request, focus: [29] }, before);
     const lanes = (of: typeof before) => new Map(of.marks.filter(isEvent).map(({ id, lane }) => [id, lane]));
     expect(lanes(after).get(last)).to.equal(3);
     for (const [id, lane] of lanes(before)) if (lane < 3) expect(lanes(after).get(id), id).to.equal(lane);
@@ -34,7 +34,7 @@ describe('detail: the selected event', () => {
   it('stands where it stood when it had a label already', () => {
     const before = detail(crowd, request);
     const first = before.marks.find(isEvent)!;
-    const after = detail(crowd, { ...request, focus: crowd.events.indexOf(first.id) }, before);
+    const after = detail(crowd, { ...request, focus: [crowd.events.indexOf(first.id)] }, before);
     expect(after.marks.find(({ id }) => id === first.id)).to.include({ lane: first.lane, side: first.side });
   });
 
@@ -46,7 +46,7 @@ describe('detail: the selected event', () => {
         const extent = { start: starts[0]!, end: end.reduce((a, b) => Math.max(a, b)) };
         const asked = { span: windowOf(extent, at, zoom), width: 900, budget: { ...budget, lanes } };
         const before = detail(clusters, asked);
-        const after = detail(clusters, { ...asked, focus: pick % events.length }, before);
+        const after = detail(clusters, { ...asked, focus: [pick % events.length] }, before);
         expectAllCounted(after);
         expectNoOverlap(after);
       }),

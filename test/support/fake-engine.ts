@@ -1,5 +1,6 @@
 import type { Span } from '../../src/model/types.js';
-import type { EngineCallbacks, EngineOptions, Pick, Scene, ViewEngine } from '../../src/engine/view-engine.js';
+import type { Mark } from '../../src/scale/marks.js';
+import type { EngineCallbacks, EngineOptions, MarkRef, Pick, Scene, ViewEngine } from '../../src/engine/view-engine.js';
 
 /** px of the host's height that the axis would take. */
 const AXIS = 30;
@@ -17,7 +18,8 @@ export class FakeEngine implements ViewEngine {
 
   #surface = document.createElement('div');
   #callbacks!: EngineCallbacks;
-  #scene: Scene = { marks: [], eras: [], hues: new Map() };
+  #scene: Scene = { marks: [], name: () => '', eras: [], hues: new Map() };
+  #stop = '';
   #elements = new Map<string, HTMLElement>();
   #motion = 0;
 
@@ -27,6 +29,10 @@ export class FakeEngine implements ViewEngine {
     this.#callbacks = callbacks;
     this.#surface.style.cssText = 'position: relative; overflow: hidden; height: 100%';
     this.#surface.addEventListener('click', (event) => this.#clicked(event));
+    this.#surface.addEventListener('focusin', (event) => {
+      const ref = refOf(event);
+      if (ref) this.#callbacks.focused(ref);
+    });
     host.append(this.#surface);
   }
 
@@ -38,13 +44,17 @@ export class FakeEngine implements ViewEngine {
     this.#scene = scene;
     const wanted = new Set<string>();
     for (const mark of scene.marks) {
-      const element = this.#element(wanted, `${mark.kind}:${mark.id}`);
-      element.dataset['kind'] = mark.kind;
+      const element = this.#element(wanted, keyOf(mark), 'button');
+      element.dataset['kind'] = mark.kind === 'cluster' ? 'cluster' : 'event';
       element.dataset['id'] = mark.id;
-      element.querySelector('.label')!.textContent = mark.kind === 'event' ? mark.label.title : `+${mark.count}`;
+      const button = element.querySelector('button')!;
+      button.ariaLabel = scene.name(mark);
+      button.textContent =
+        mark.kind === 'cluster' ? `+${mark.count}` : 'label' in mark ? mark.label.title : mark.event.title;
+      button.tabIndex = keyOf(mark) === this.#stop ? 0 : -1;
     }
     for (const { era } of scene.eras) {
-      const element = this.#element(wanted, `era:${era.id}`);
+      const element = this.#element(wanted, `era:${era.id}`, 'span');
       element.setAttribute('part', 'era');
       element.querySelector('.label')!.textContent = era.title;
     }
@@ -77,6 +87,20 @@ export class FakeEngine implements ViewEngine {
     for (const [key, element] of this.#elements) element.classList.toggle('selected', key === `event:${id}`);
   }
 
+  rove(mark: MarkRef | null): void {
+    this.#stop = mark ? keyOf(mark) : '';
+    for (const [key, element] of this.#elements) {
+      const button = element.querySelector('button');
+      if (button) button.tabIndex = key === this.#stop ? 0 : -1;
+    }
+  }
+
+  focus(mark: MarkRef): boolean {
+    const element = this.#elements.get(keyOf(mark));
+    element?.querySelector('button')!.focus({ preventScroll: true });
+    return !!element;
+  }
+
   resize(): void {
     this.#place();
   }
@@ -105,9 +129,9 @@ export class FakeEngine implements ViewEngine {
     this.#callbacks.pick(pick);
   }
 
-  /** The marks that it shows. */
-  get marks(): Scene['marks'] {
-    return this.#scene.marks;
+  /** The marks that are seen on it. */
+  get marks(): readonly Mark[] {
+    return this.#scene.marks.filter((mark) => mark.kind !== 'counted');
   }
 
   #go(span: Span): void {
@@ -115,13 +139,13 @@ export class FakeEngine implements ViewEngine {
     this.#place();
   }
 
-  #element(wanted: Set<string>, key: string): HTMLElement {
+  #element(wanted: Set<string>, key: string, tag: 'button' | 'span'): HTMLElement {
     wanted.add(key);
     let element = this.#elements.get(key);
     if (!element) {
       element = document.createElement('div');
       const shape = document.createElement('div');
-      const label = document.createElement('span');
+      const label = document.createElement(tag);
       shape.className = 'shape';
       label.className = 'label';
       element.append(shape, label);
@@ -136,11 +160,11 @@ export class FakeEngine implements ViewEngine {
     const scale = this.#surface.clientWidth / (end - start);
     const x = (time: number) => (time - start) * scale;
     const boxes = [
-      ...this.#scene.marks.map((mark) => {
+      ...this.marks.map((mark) => {
         const at = mark.kind === 'cluster' ? mark.at : (mark.date.start + mark.date.end) / 2;
         const isBar = mark.kind === 'event' && mark.shape === 'bar';
         const shape = isBar ? mark.date : { start: at - 5 / scale, end: at + 5 / scale };
-        return { key: `${mark.kind}:${mark.id}`, reach: mark.reach, shape };
+        return { key: keyOf(mark), reach: mark.reach, shape };
       }),
       ...this.#scene.eras.map(({ era, span }) => ({ key: `era:${era.id}`, reach: span, shape: span })),
     ];
@@ -154,8 +178,17 @@ export class FakeEngine implements ViewEngine {
   }
 
   #clicked(event: Event): void {
-    const target = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-kind]') : null;
-    const { kind, id } = target?.dataset ?? {};
-    if (id !== undefined && (kind === 'event' || kind === 'cluster')) this.#callbacks.pick({ kind, id });
+    const ref = refOf(event);
+    if (ref) this.#callbacks.pick({ ...ref, byKey: (event as MouseEvent).detail === 0 });
   }
+}
+
+function keyOf({ kind, id }: { kind: string; id: string }): string {
+  return `${kind === 'cluster' ? kind : 'event'}:${id}`;
+}
+
+function refOf(event: Event): MarkRef | undefined {
+  const target = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-kind]') : null;
+  const { kind, id } = target?.dataset ?? {};
+  return id !== undefined && (kind === 'event' || kind === 'cluster') ? { kind, id } : undefined;
 }

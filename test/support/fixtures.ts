@@ -1,7 +1,7 @@
 /** Timelines for tests: marks made by hand, tags in a page, and ways to wait for what they do. */
 import '../../src/define.js';
 import { NewsTimeline } from '../../src/elements/news-timeline.js';
-import type { ViewEngine } from '../../src/engine/view-engine.js';
+import type { Scene, ViewEngine } from '../../src/engine/view-engine.js';
 import type { Era, EventDate, NewsEvent, Span } from '../../src/model/types.js';
 import type { EraBand } from '../../src/scale/eras.js';
 import type { ClusterMark, EventMark } from '../../src/scale/marks.js';
@@ -120,6 +120,9 @@ export function cluster(id: string, day: number, msPerPx: number, count = 3): Cl
   };
 }
 
+/** What a mark is called in tests. */
+export const nameOf: Scene['name'] = ({ kind, id }) => `${kind} ${id}`;
+
 export function band(id: string, day: number, days: number, row = 0): EraBand {
   const era: Era = { id, title: `Era ${id}`, date: date(day, days) };
   return { era, span: { start: day * DAY, end: (day + days) * DAY }, row };
@@ -214,6 +217,16 @@ export function buttons(root: Element): HTMLButtonElement[] {
     ...(element instanceof HTMLButtonElement ? [element] : []),
     ...(element.shadowRoot ? buttons(element) : []),
   ]);
+}
+
+/** Clicks as a pointer does, where the place doesn't matter; `click()` is that of a key. */
+export function tap(element: Element): void {
+  element.dispatchEvent(new MouseEvent('click', { detail: 1, bubbles: true, composed: true, cancelable: true }));
+}
+
+/** What assistive technology calls a mark's button. */
+export function spokenName(button: Element | null | undefined): string | undefined {
+  return button?.ariaLabel ?? button?.querySelector('.spoken')?.textContent;
 }
 
 /** Collects events as they come. */

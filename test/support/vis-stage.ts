@@ -3,7 +3,7 @@ import type { EngineOptions, Pick } from '../../src/engine/view-engine.js';
 import { VisEngine } from '../../src/engine/vis/vis-engine.js';
 import type { Span } from '../../src/model/types.js';
 import type { Mark } from '../../src/scale/marks.js';
-import { DAY, marksIn, until } from './fixtures.js';
+import { DAY, marksIn, until, nameOf } from './fixtures.js';
 import type { Point } from './input.js';
 import { middleOf } from './input.js';
 
@@ -14,6 +14,7 @@ const OPTIONS: EngineOptions = {
   locale: 'en',
   bounds: { start: 0, end: 20_000 * DAY },
   minSpan: DAY / 4,
+  list: 'Events',
 };
 
 export class VisStage {
@@ -45,12 +46,13 @@ export class VisStage {
         span: (span, phase) => this.spans.push({ span, phase }),
         moving: () => void this.steps++,
         pick: (pick) => this.picks.push(pick),
+        focused: () => undefined,
       },
     );
   }
 
   async draw(...marks: Mark[]): Promise<void> {
-    this.engine.draw({ marks, eras: [], hues: new Map() });
+    this.engine.draw({ name: nameOf, marks, eras: [], hues: new Map() });
     await until(() => marksIn(this.host).size === marks.length && this.host.querySelector('.vis-text'), 'marks stand');
   }
 

@@ -1,12 +1,18 @@
-import type { ClusterMark, EventMark, Mark } from '../../scale/marks.js';
+import type { ClusterMark, CountedMark, EventMark, Mark } from '../../scale/marks.js';
 
-/** The id of a mark's element. Events and clusters can bear the same id in the data. */
-export function markId(mark: Mark): string {
-  return `${mark.kind}:${mark.id}`;
+export type AnyMark = Mark | CountedMark;
+
+/**
+ * The id of a mark's element. Events and clusters can bear the same id in the data; an event has the same element whether
+ * it is drawn or counted.
+ */
+export function markId({ kind, id }: Pick<AnyMark, 'kind' | 'id'>): string {
+  return `${kind === 'cluster' ? kind : 'event'}:${id}`;
 }
 
 /** What a mark's element says and how it looks, besides its place in time: with an equal key there is nothing to write. */
-export function markKey(mark: Mark, hue: number | undefined): string {
+export function markKey(mark: AnyMark, hue: number | undefined): string {
+  if (mark.kind === 'counted') return `${mark.event.title}|${hue}`;
   if (mark.kind === 'cluster') return `${mark.count}|${mark.dot}|${hue}|${mark.count === 1 ? mark.top.title : ''}`;
   const { lane, shape, side, cut, label, event } = mark;
   const { approximate, uncertain, openStart, openEnd } = event.date;
@@ -15,31 +21,45 @@ export function markKey(mark: Mark, hue: number | undefined): string {
 }
 
 /** The element of a mark, empty: `fillMark` gives it its content. */
-export function createMark(mark: Mark): HTMLElement {
-  const root = document.createElement('div');
-  root.dataset['kind'] = mark.kind;
+export function createMark(mark: AnyMark): HTMLElement {
+  const root = document.createElement('li');
+  const kind = mark.kind === 'cluster' ? 'cluster' : 'event';
+  root.dataset['kind'] = kind;
   root.dataset['id'] = mark.id;
-  root.setAttribute('part', mark.kind);
+  root.setAttribute('part', kind);
   if (mark.kind === 'cluster') {
-    root.append(part('pill'));
+    const pill = button('pill');
+    pill.prepend(unspoken(part('count', 'span')));
+    root.append(pill);
   } else {
-    const label = part('label');
+    const label = button('label');
     const title = part('title', 'span');
     title.dir = 'auto';
-    label.append(part('note', 'span'), title);
+    label.prepend(unspoken(part('note', 'span')), unspoken(title));
     root.append(part('stem'), part('shape'), label);
   }
   return root;
+}
+
+/** Gives a mark the name by which assistive technology knows it. */
+export function nameMark(root: HTMLElement, name: string): void {
+  text(root, '.spoken', name);
+}
+
+/** The button in a mark's element. */
+export function buttonOf(root: HTMLElement): HTMLButtonElement {
+  return root.querySelector('button')!;
 }
 
 /**
  * Writes a mark into its element. The lane goes in as a number in a private custom property, text as text: nothing from
  * the data reaches a class name or a style.
  */
-export function fillMark(root: HTMLElement, mark: Mark, hue: number | undefined): void {
+export function fillMark(root: HTMLElement, mark: AnyMark, hue: number | undefined): void {
   if (hue === undefined) delete root.dataset['hue'];
   else root.dataset['hue'] = String(hue);
   if (mark.kind === 'cluster') fillCluster(root, mark);
+  else if (mark.kind === 'counted') root.className = 'mark counted';
   else fillEvent(root, mark);
 }
 
@@ -67,8 +87,24 @@ function fillEvent(root: HTMLElement, mark: EventMark): void {
 function fillCluster(root: HTMLElement, mark: ClusterMark): void {
   root.className = classes('mark', mark.dot ? 'lone' : 'many', {});
   root.style.zIndex = '1000';
-  text(root, '.pill', mark.dot ? '' : `+${mark.count}`);
+  text(root, '.count', mark.dot ? '' : `+${mark.count}`);
   root.title = mark.count === 1 ? mark.top.title : '';
+}
+
+/** A mark's button; Tab reaches only the one that it is told to. */
+function button(name: string): HTMLButtonElement {
+  const element = document.createElement('button');
+  element.className = name;
+  element.type = 'button';
+  element.tabIndex = -1;
+  element.append(part('spoken', 'span'));
+  return element;
+}
+
+/** What is seen is shorter than what is heard: that has an element of its own, so that it can be read word by word. */
+function unspoken(element: HTMLElement): HTMLElement {
+  element.ariaHidden = 'true';
+  return element;
 }
 
 function part(name: string, tag = 'div'): HTMLElement {

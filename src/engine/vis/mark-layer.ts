@@ -1,7 +1,7 @@
-import type { Mark } from '../../scale/marks.js';
 import { NO_GROUP } from '../hues.js';
-import type { Scene } from '../view-engine.js';
-import { createMark, fillMark, markId, markKey } from './mark-element.js';
+import type { MarkRef, Scene } from '../view-engine.js';
+import { createMark, fillMark, markId, markKey, nameMark } from './mark-element.js';
+import type { AnyMark } from './mark-element.js';
 import { enter, leave, MOTION, wantsMotion } from './mark-motion.js';
 import { Placed } from './placed.js';
 import type { Projection } from './projection.js';
@@ -18,22 +18,26 @@ const FIRST = 3;
 /** A mark that is to be made. */
 interface Fresh {
   id: string;
-  mark: Mark;
+  mark: AnyMark;
   hue: number | undefined;
 }
 
 /**
- * The marks: one element each, in the order of their dates. Marks stand in a layer at px of one scale; a move of the
+ * The marks: one element with a button each, in the order of their dates. Marks stand in a layer at px of one scale; a move of the
  * window moves the layer, a change of the scale the marks in view. Nothing here asks the browser for a size or a place.
  */
 export class MarkLayer {
   readonly element = document.createElement('div');
+  #list = document.createElement('ol');
   /** Marks that are going, without a place in the order and out of reach. */
   #leaving = document.createElement('div');
   #placed = new Map<string, Placed>();
   /** With the timers that take them away. */
   #ghosts = new Map<Placed, number>();
   #selected: string | null = null;
+  /** The id of the mark that Tab reaches. */
+  #stop: string | undefined;
+  #name: Scene['name'] = ({ id }) => id;
   /** The ids of all marks in the order of their dates. */
   #sequence: string[] = [];
   /** Marks that are still to be made, and the frame that some of them wait for. */
@@ -50,16 +54,26 @@ export class MarkLayer {
     this.element.className = 'marks';
     this.#leaving.className = 'leaving';
     this.#leaving.ariaHidden = 'true';
-    this.element.append(this.#leaving);
+    // Without its bullets a list is none to WebKit unless told.
+    this.#list.role = 'list';
+    this.element.append(this.#leaving, this.#list);
+  }
+
+  /** What the list of marks is called. */
+  set label(text: string) {
+    this.#list.ariaLabel = text;
   }
 
   /** Draws the marks in place of those before: only what differs is touched. */
-  draw({ marks, hues, motion = 0, moving = false }: Scene, view: Projection): void {
+  draw({ marks, name, hues, motion = 0, moving = false }: Scene, view: Projection): void {
     const before = this.#placed;
     const counts = [...before.values()].flatMap(({ mark }) => (mark.kind === 'cluster' ? [mark] : []));
     this.#placed = new Map();
+    this.#name = name;
     this.#sequence = marks.map(markId);
     const fresh: Fresh[] = [];
+    const shown: Placed[] = [];
+    const hidden: Placed[] = [];
     for (const mark of marks) {
       const id = markId(mark);
       const hue = hueOf(mark, hues);
@@ -70,12 +84,14 @@ export class MarkLayer {
       }
       before.delete(id);
       this.#placed.set(id, placed);
+      if (placed.isCounted && mark.kind !== 'counted') shown.push(placed);
+      else if (!placed.isCounted && mark.kind === 'counted') hidden.push(placed.copy());
       this.#fill(placed, mark, hue);
     }
     const seen = fresh.filter(({ mark }) => isSeen(mark, view));
     const gone = [...before.values()];
-    const going = gone.filter((placed) => placed.isIn(view));
-    const count = seen.length + going.length;
+    const going = [...gone, ...hidden].filter((placed) => !placed.isCounted && placed.isIn(view));
+    const count = seen.length + shown.length + going.length;
     const isMotion = count <= motion && this.#mayMove(count);
     for (const placed of gone) placed.element.remove();
     if (isMotion) for (const placed of going) this.#fade(placed);
@@ -84,7 +100,7 @@ export class MarkLayer {
     this.place(view);
     if (isMotion)
       enter(
-        came.filter((placed) => placed.isIn(view)),
+        [...came, ...shown].filter((placed) => !placed.isCounted && placed.isIn(view)),
         counts,
         view,
       );
@@ -108,9 +124,28 @@ export class MarkLayer {
   }
 
   select(id: string | null): void {
-    this.#placed.get(`event:${this.#selected}`)?.element.classList.remove('selected');
+    const before = this.#placed.get(`event:${this.#selected}`);
     this.#selected = id;
-    this.#placed.get(`event:${id}`)?.element.classList.add('selected');
+    const now = this.#placed.get(`event:${id}`);
+    for (const placed of [before, now]) if (placed) this.#highlight(placed);
+  }
+
+  /** Lets Tab reach this mark alone. */
+  rove(ref: MarkRef | null): void {
+    const id = ref ? markId(ref) : undefined;
+    if (id === this.#stop) return;
+    const before = this.#placed.get(this.#stop ?? '');
+    this.#stop = id;
+    if (before) before.button.tabIndex = -1;
+    const now = this.#placed.get(id ?? '');
+    if (now) now.button.tabIndex = 0;
+  }
+
+  focus(ref: MarkRef): boolean {
+    const placed = this.#placed.get(markId(ref));
+    // The stage itself never scrolls; whether the page does is for whoever asks.
+    placed?.button.focus({ preventScroll: true });
+    return !!placed;
   }
 
   destroy(): void {
@@ -126,6 +161,7 @@ export class MarkLayer {
     const came = this.#coming.splice(0, count).map(({ id, mark, hue }) => {
       const placed = new Placed(createMark(mark));
       this.#placed.set(id, placed);
+      if (id === this.#stop) placed.button.tabIndex = 0;
       this.#fill(placed, mark, hue);
       return placed;
     });
@@ -144,13 +180,20 @@ export class MarkLayer {
     });
   }
 
-  #fill(placed: Placed, mark: Mark, hue: number | undefined): void {
+  #fill(placed: Placed, mark: AnyMark, hue: number | undefined): void {
     placed.take(mark);
+    nameMark(placed.element, this.#name(mark));
     const key = markKey(mark, hue);
     if (placed.key === key) return;
     placed.key = key;
     fillMark(placed.element, mark, hue);
-    placed.element.classList.toggle('selected', mark.kind === 'event' && mark.id === this.#selected);
+    this.#highlight(placed);
+  }
+
+  #highlight({ mark, element, button }: Placed): void {
+    const isSelected = mark.kind !== 'cluster' && mark.id === this.#selected;
+    element.classList.toggle('selected', isSelected);
+    button.ariaCurrent = isSelected ? 'true' : null;
   }
 
   /** Whether so many marks may come and go in motion; not while others do, as when the reader goes on zooming. */
@@ -169,23 +212,23 @@ export class MarkLayer {
   /** Puts the elements in order. One that has the focus would lose it by a move, so the others move around it. */
   #order(): void {
     const active = (this.element.getRootNode() as Document | ShadowRoot).activeElement;
-    let next = this.#leaving.nextElementSibling;
+    let next = this.#list.firstElementChild;
     for (const id of this.#sequence) {
       const element = this.#placed.get(id)?.element;
       if (!element) continue;
       if (element === next) next = next.nextElementSibling;
       else if (active && element.contains(active)) next = element.nextElementSibling;
-      else this.element.insertBefore(element, next);
+      else this.#list.insertBefore(element, next);
     }
   }
 }
 
-function isSeen({ reach }: Mark, { start, scale, width }: Projection): boolean {
-  return reach.end > start && reach.start < start + width / scale;
+function isSeen(mark: AnyMark, { start, scale, width }: Projection): boolean {
+  return mark.kind !== 'counted' && mark.reach.end > start && mark.reach.start < start + width / scale;
 }
 
 /** A pill of several events has no hue of one group. */
-function hueOf(mark: Mark, hues: Scene['hues']): number | undefined {
+function hueOf(mark: AnyMark, hues: Scene['hues']): number | undefined {
   if (mark.kind === 'cluster' && !mark.dot) return undefined;
   const { group } = mark.kind === 'cluster' ? mark.top : mark.event;
   const hue = group === undefined ? undefined : hues.get(group);

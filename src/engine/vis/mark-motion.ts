@@ -30,6 +30,7 @@ export function leave(element: HTMLElement, layer: HTMLElement, done: () => void
   element.classList.replace('mark', 'ghost');
   element.removeAttribute('part');
   element.removeAttribute('title');
+  element.inert = true;
   delete element.dataset['kind'];
   delete element.dataset['id'];
   layer.append(element);
@@ -42,6 +43,7 @@ export function leave(element: HTMLElement, layer: HTMLElement, done: () => void
 }
 
 function holds({ start, end }: ClusterMark['starts'], { mark }: Placed): boolean {
+  if (mark.kind === 'counted') return false;
   const first = mark.kind === 'cluster' ? mark.starts.start : mark.date.start;
   return first >= start && first <= end;
 }

@@ -9,7 +9,15 @@ export const marks = /* css */ `
 .eras, .leaving { pointer-events: none; }
 :is(.mark, .ghost) { --_hue: var(--_ink); --_top: calc(var(--_eras) * 1.7em + var(--_lane) * 2.75em); position: absolute; inset: 0 auto 0 0;
   width: 0; white-space: nowrap; pointer-events: none; contain: layout style; }
+.marks ol { margin: 0; padding: 0; list-style: none; }
 .stem, .shape, .label, .pill { position: absolute; box-sizing: border-box; }
+.label, .pill { min-block-size: 0; margin: 0; border: 0; font: inherit; text-align: start; white-space: nowrap; }
+:is(.label, .pill):focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; }
+:is(.mark, .ghost):focus-within { z-index: 2000 !important; }
+/* To be heard, and found, by assistive technology alone. */
+.spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.counted .stem, .counted .shape { display: none; }
+.counted .label { bottom: .35em; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .stem { left: 0; top: calc(var(--_top) + 1.375em); bottom: 0; width: 1px; background: var(--_hue); }
 .bar .stem { display: none; }
 .mark > :is(.shape, .label, .pill) { pointer-events: auto; cursor: pointer; }

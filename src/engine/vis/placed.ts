@@ -1,5 +1,6 @@
-import type { Mark } from '../../scale/marks.js';
 import { shiftIntoView } from './keep-in-view.js';
+import { buttonOf } from './mark-element.js';
+import type { AnyMark } from './mark-element.js';
 import type { Projection } from './projection.js';
 
 /** CSS px that a dot or a pill takes to either side of its place. */
@@ -9,7 +10,7 @@ const ROOM = 40;
 export class Placed {
   key = '';
   /** What the mark is, as it was drawn last. */
-  mark!: Mark;
+  mark!: AnyMark;
   /** Axis ms; both the same of a dot or a pill. */
   #start = 0;
   #end = 0;
@@ -19,10 +20,21 @@ export class Placed {
   #x = NaN;
   #length = 0;
   #shift = 0;
-  #label: HTMLElement | null;
+  readonly button: HTMLButtonElement;
 
   constructor(readonly element: HTMLElement) {
-    this.#label = element.querySelector<HTMLElement>('.label');
+    this.button = buttonOf(element);
+  }
+
+  get isCounted(): boolean {
+    return this.mark.kind === 'counted';
+  }
+
+  /** One that looks the same, of an element of its own. */
+  copy(): Placed {
+    const copy = new Placed(this.element.cloneNode(true) as HTMLElement);
+    copy.take(this.mark);
+    return copy;
   }
 
   /** The instant it stands at. */
@@ -30,10 +42,11 @@ export class Placed {
     return this.#start;
   }
 
-  take(mark: Mark): void {
+  take(mark: AnyMark): void {
     this.mark = mark;
-    if (mark.kind === 'cluster') {
+    if (mark.kind !== 'event') {
       this.#start = this.#end = mark.at;
+      this.#room = ROOM;
       return;
     }
     const { start, end } = mark.date;
@@ -83,7 +96,7 @@ export class Placed {
     shift = Math.round(shift);
     if (shift === this.#shift) return;
     this.#shift = shift;
-    this.#label!.style.transform = shift === 0 ? '' : `translateX(${shift}px)`;
+    this.button.style.transform = shift === 0 ? '' : `translateX(${shift}px)`;
   }
 
   #reaches(left: number, right: number, offset: number, width: number): boolean {

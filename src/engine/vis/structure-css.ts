@@ -3,7 +3,7 @@
  * looks of an editor that we never show, so we write the few structural ones ourselves.
  */
 export const structure = /* css */ `
-.vis-timeline { position: relative; box-sizing: border-box; overflow: hidden; cursor: grab; user-select: none;
+.vis-timeline { position: relative; box-sizing: border-box; overflow: clip; cursor: grab; user-select: none;
   -webkit-user-select: none; }
 .vis-timeline, .vis-timeline * { touch-action: pan-y !important; }
 .vis-panel { position: absolute; box-sizing: border-box; margin: 0; padding: 0; }

@@ -7,7 +7,7 @@ import { flight } from '../flight.js';
 import { Momentum } from '../momentum.js';
 import type { Glide } from '../momentum.js';
 import { Motion } from '../motion.js';
-import type { EngineCallbacks, EngineOptions, Scene, ViewEngine } from '../view-engine.js';
+import type { EngineCallbacks, EngineOptions, MarkRef, Scene, ViewEngine } from '../view-engine.js';
 import { EraLayer } from './era-layer.js';
 import { keepTickTexts, redrawNow, redrawTicksOnly } from './lean.js';
 import type { Ticks } from './lean.js';
@@ -56,6 +56,7 @@ export class VisEngine implements ViewEngine {
     this.#ticks = redrawTicksOnly(this.#timeline);
     keepTickTexts(this.#timeline);
     this.#center.append(this.#eras.element, this.#marks.element);
+    this.#marks.label = options.list;
     // The options' own start and end keep the surface hidden for a second (vis-timeline 8.5.4).
     this.#go(span);
     this.#timeline.on('rangechange', (change: RangeChange) => this.#moved(change, 'input'));
@@ -66,6 +67,7 @@ export class VisEngine implements ViewEngine {
 
   configure(options: EngineOptions): void {
     this.#options = options;
+    this.#marks.label = options.list;
     this.#timeline.setOptions(this.#visOptions() as never);
   }
 
@@ -92,6 +94,14 @@ export class VisEngine implements ViewEngine {
 
   select(id: string | null): void {
     this.#marks.select(id);
+  }
+
+  rove(mark: MarkRef | null): void {
+    this.#marks.rove(mark);
+  }
+
+  focus(mark: MarkRef): boolean {
+    return this.#marks.focus(mark);
   }
 
   resize(): void {
@@ -219,6 +229,7 @@ export class VisEngine implements ViewEngine {
     on('pointerdown', () => this.#pressed(), true);
     on('keydown', () => this.#gliding && this.#halt(), true);
     on('click', (event) => this.#clicked(event));
+    on('focusin', (event) => this.#focused(event));
     on('dblclick', (event) => this.#doubleClicked(event));
     on('wheel', (event) => this.#turned(event), true);
   }
@@ -231,11 +242,17 @@ export class VisEngine implements ViewEngine {
   }
 
   #clicked(event: MouseEvent): void {
+    // Keys and assistive technology click without a pointer, which has no count.
+    const byKey = event.detail === 0;
     // A drag that ends on a mark is no click on it.
-    if (this.#dragged) return;
-    const mark = markOf(event);
-    const { kind, id } = mark?.dataset ?? {};
-    if (id !== undefined && (kind === 'event' || kind === 'cluster')) this.#callbacks.pick({ kind, id });
+    if (this.#dragged && !byKey) return;
+    const ref = refOf(event);
+    if (ref) this.#callbacks.pick({ ...ref, byKey });
+  }
+
+  #focused(event: FocusEvent): void {
+    const ref = refOf(event);
+    if (ref) this.#callbacks.focused(ref);
   }
 
   #doubleClicked(event: MouseEvent): void {
@@ -267,6 +284,11 @@ interface RangeChange {
   byUser: boolean;
   /** A drag or a pinch, as hammer tells it, or a turn of the wheel. */
   event: { type: string; center?: { x: number }; srcEvent?: Event };
+}
+
+function refOf(event: Event): MarkRef | undefined {
+  const { kind, id } = markOf(event)?.dataset ?? {};
+  return id !== undefined && (kind === 'event' || kind === 'cluster') ? { kind, id } : undefined;
 }
 
 function markOf(event: Event): HTMLElement | null {
