@@ -59,10 +59,13 @@ async function answer(request, response) {
 
 /**
  * @param {number} port 0 finds a free one.
+ * @param {Record<string, { headers: Record<string, string>, body: string }>} pages More to serve, by path.
  * @returns {Promise<{ address: string, close: () => Promise<void> }>}
  */
-export async function serve(port = 0) {
+export async function serve(port = 0, pages = {}) {
   const server = createServer((request, response) => {
+    const page = pages[request.url];
+    if (page) return void response.writeHead(200, page.headers).end(page.body);
     answer(request, response).catch(() => response.destroy());
   });
   const listen = (wanted) =>

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import { HUES, NO_GROUP } from '../engine/hues.js';
 import type { Span } from '../model/types.js';
 import { Density } from '../scale/density.js';
@@ -103,7 +102,8 @@ export class NewsTimelineOverview extends Companion implements DragHost {
   #era(span: Span, whole: Span): TemplateResult {
     const scale = 100 / duration(whole);
     const left = `${(span.start - whole.start) * scale}%`;
-    return html`<div class="era" style=${styleMap({ left, width: `${duration(span) * scale}%` })}></div>`;
+    // A property: an attribute would be an inline style, which a page's policy may forbid.
+    return html`<div class="era" .style=${`left: ${left}; width: ${duration(span) * scale}%`}></div>`;
   }
 
   #handle(edge: Edge, name: string): TemplateResult {

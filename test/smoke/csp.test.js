@@ -1,0 +1,145 @@
+/**
+ * Both browser builds in a page under as strict a policy as a newsroom may have. Whatever it forbids is reported: to the
+ * page, and on the console.
+ */
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import puppeteer from 'puppeteer-core';
+import { serve } from '../../demo/serve.js';
+import { findFirefox } from '../support/browsers.js';
+import { launch, stand } from './browser.js';
+
+const NONCE = 'c29tZXRoaW5nIHNlY3JldA';
+const POLICY = [
+  "default-src 'none'",
+  `script-src 'nonce-${NONCE}' 'strict-dynamic'`,
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html news-timeline dompurify',
+].join('; ');
+const BUILDS = ['cdn', 'cdn-single'];
+
+const page = (build) => `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <title>Under policy</title>
+    <script nonce="${NONCE}">
+      window.forbidden = [];
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, sourceFile, lineNumber, sample }) =>
+        window.forbidden.push([violatedDirective, sourceFile, lineNumber, sample].join(' ')),
+      );
+    </script>
+    <script nonce="${NONCE}" type="module" src="/dist/${build}/news-timeline.js"></script>
+  </head>
+  <body>
+    <news-timeline src="/events.json" loading="eager"></news-timeline>
+  </body>
+</html>`;
+
+let server;
+before(async () => {
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY };
+  const pages = Object.fromEntries(BUILDS.map((build) => [`/${build}`, { headers, body: page(build) }]));
+  // An icon would be asked for otherwise, and missed.
+  pages['/favicon.ico'] = { headers: { 'content-type': 'image/x-icon' }, body: '' };
+  server = await serve(0, pages);
+});
+after(() => server?.close());
+
+async function launchFirefox(executablePath) {
+  return puppeteer.launch({ browser: 'firefox', executablePath });
+}
+
+/** A reader looks at everything. Tells where the window was before and after each move of theirs. */
+async function read(tab) {
+  const span = () => tab.evaluate(() => JSON.stringify(document.querySelector('news-timeline').span));
+  const timeline = await tab.$('news-timeline');
+  const stage = await tab.evaluateHandle((element) => element.shadowRoot.querySelector('.vis-center'), timeline);
+  const spans = [await span()];
+  const moved = async () => {
+    await tab.waitForFunction(
+      (before) => JSON.stringify(document.querySelector('news-timeline').span) !== before,
+      {},
+      spans.at(-1),
+    );
+    spans.push(await span());
+  };
+  const { x, y, width, height } = await stage.boundingBox();
+
+  await tab.mouse.move(x + width / 2, y + height - 10);
+  await tab.mouse.down();
+  await tab.mouse.move(x + width / 2 - 120, y + height - 10, { steps: 8 });
+  await tab.mouse.up();
+  await moved();
+  await tab.keyboard.down('Control');
+  await tab.mouse.wheel({ deltaY: -300 });
+  await tab.keyboard.up('Control');
+  await moved();
+  await timeline.evaluate((element) => element.zoomOut());
+  await moved();
+  await timeline.evaluate((element) => element.select('april-30-uprising'));
+  await tab.waitForFunction(() => {
+    const { shadowRoot } = document.querySelector('news-timeline');
+    return shadowRoot.querySelector('news-timeline-card')?.shadowRoot?.textContent.includes('30');
+  });
+  const axis = await stage.evaluate((element) => element.getRootNode().querySelector('.vis-text').textContent);
+  return { spans, axis };
+}
+
+function policyTests(name, start) {
+  describe(`the policy in ${name}`, () => {
+    let browser;
+    before(async () => (browser = await start()));
+    after(() => browser?.close());
+
+    for (const build of BUILDS) {
+      it(`forbids nothing that ./${build} does`, async () => {
+        const tab = await browser.newPage();
+        const said = [];
+        tab.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+        tab.on('pageerror', (error) => said.push(`exception: ${error.message}`));
+        await tab.setViewport({ width: 1000, height: 900 });
+        await tab.goto(server.address + build);
+        await stand(tab);
+        const { spans, axis } = await read(tab);
+        assert.equal(new Set(spans).size, spans.length);
+        assert.match(axis, /\w/);
+        assert.deepEqual(await tab.evaluate(() => window.forbidden), []);
+        assert.deepEqual(said, []);
+      });
+    }
+
+    it('reports what it forbids', async () => {
+      const tab = await browser.newPage();
+      await tab.goto(server.address + BUILDS[0]);
+      await tab.evaluate(() => document.body.setAttribute('style', 'color: red'));
+      await tab.waitForFunction(() => window.forbidden.some((line) => line.startsWith('style-src')));
+    });
+  });
+}
+
+policyTests('Chromium', launch);
+const firefox = findFirefox();
+if (firefox) policyTests('Firefox', () => launchFirefox(firefox));
+
+describe('what the builds hold', () => {
+  for (const build of BUILDS) {
+    it(`./${build} writes no HTML but by lit's templates, and runs no text`, () => {
+      const files = readdirSync(`dist/${build}`).filter((name) => name.endsWith('.js'));
+      const found = files.flatMap((name) => {
+        const text = readFileSync(`dist/${build}/${name}`, 'utf8');
+        const writes = text.matchAll(
+          /.{0,50}(?:\b(?:inner|outer|insertAdjacent)HTML\b|\bdocument\.write|createContextualFragment|parseFromString|\bnew Function\b|(?<![.\w$])(?:eval|Function)\().{0,30}/g,
+        );
+        return [...writes].map(([text]) => text);
+      });
+      // `i.innerHTML = t` into a new template: the one place, under the policy `lit-html`.
+      assert.equal(found.length, 1, found.join('\n'));
+      assert.match(found[0], /createElement\("template"\);return \w+\.innerHTML=/);
+    });
+  }
+});
