@@ -23,7 +23,7 @@ function show() {
 function apply({ target }) {
   if (target.name === 'src') {
     // Another file has other events.
-    for (const name of ['start', 'end', 'selected']) form.elements[name].value = '';
+    for (const name of ['start', 'end', 'selected', 'hidden-groups']) form.elements[name].value = '';
   }
   for (const field of fields) {
     const value = valueOf(field);
@@ -47,6 +47,7 @@ const described = {
   load: () => `${timeline.events.length} events`,
   error: ({ detail }) => detail.message,
   'timeline-select': ({ detail }) => detail.id,
+  'timeline-filter': ({ detail }) => `hidden: ${detail.hiddenGroups.join(' ') || 'none'}`,
   'timeline-range-input': ({ detail }) => spanOf(detail),
   'timeline-range-change': ({ detail }) => spanOf(detail),
 };
@@ -68,8 +69,9 @@ function note(event) {
 }
 
 function listIds() {
-  const options = timeline.events.map(({ id }) => Object.assign(document.createElement('option'), { value: id }));
-  document.querySelector('#ids').replaceChildren(...options);
+  const options = (things) => things.map(({ id }) => Object.assign(document.createElement('option'), { value: id }));
+  document.querySelector('#ids').replaceChildren(...options(timeline.events));
+  document.querySelector('#groups').replaceChildren(...options(timeline.timeline.groups));
 }
 
 /** Selects the tag's text, so that it can be copied by hand where the page may not use the clipboard. */

@@ -42,6 +42,11 @@ export class NewsTimelineLegend extends Companion {
         max-block-size: 4.2rem;
         overflow-y: auto;
       }
+      @media print {
+        :host(.docked) .groups {
+          max-block-size: none;
+        }
+      }
       button {
         display: inline-flex;
         align-items: center;

@@ -76,6 +76,31 @@ describe('the legend', () => {
     for (const one of groups(timeline)) expect(one.getBoundingClientRect().height).to.be.at.least(24);
   });
 
+  it('has the marks that stand on the stage, for dots, bars and events that are counted', async () => {
+    const look = (element: Element, layer: string) => {
+      const style = getComputedStyle(element, layer);
+      return `${style.clipPath} ${style.getPropertyValue('--_hue') || style.getPropertyValue('--_ink')}`;
+    };
+    const kinds = new Set<string>();
+    for (const markup of [REAL, given('abcab ').replaceAll('fake-timeline', 'news-timeline')]) {
+      const timeline = await mount<NewsTimeline>(markup);
+      await drawn(timeline);
+      const known = groups(timeline).map((one) => [one.dataset['hue'], look(one.children[0]!, '::before')] as const);
+      expect(new Set(known.map(([, looks]) => looks)).size).to.equal(4);
+      for (const [key, mark] of marksIn(timeline.shadowRoot!)) {
+        const kind = ['bar', 'dot', 'lone'].find((name) => mark.matches(`.${name}`));
+        if (!kind) continue;
+        const glyph = mark.querySelector({ bar: '.label', dot: '.shape', lone: '.pill' }[kind]!)!;
+        expect(look(glyph, kind === 'bar' ? '::after' : '::before'), key).to.equal(
+          new Map(known).get(mark.dataset['hue']),
+        );
+        kinds.add(kind).add(mark.dataset['hue']!);
+      }
+      clear();
+    }
+    expect([...kinds].sort()).to.deep.equal(['0', '1', '2', '3', '8', 'bar', 'dot', 'lone']);
+  });
+
   it('has events without a group as the last entry, and no group without events', async () => {
     const timeline = await mount(given('ac c'));
     await timeline.updateComplete;
@@ -123,8 +148,8 @@ describe('the legend', () => {
     expect(set().scrollWidth).to.equal(set().clientWidth);
     const last = groups(timeline)[39]!;
     last.focus();
-    const [box, room] = [last.getBoundingClientRect(), set().getBoundingClientRect()];
-    expect(box.bottom).to.be.at.most(room.bottom + 1);
+    const seen = () => last.getBoundingClientRect().bottom <= set().getBoundingClientRect().bottom + 1;
+    await until(seen, 'the last one is scrolled to');
   });
 });
 
