@@ -1,12 +1,13 @@
 import { toCSV, toHTML, toICalendar, toJSON, toJSONLD, toTimelineJS } from '../data.js';
-import type { Loss, Timeline, Written } from '../data.js';
+import type { Loss, Timeline, WriteOptions, Written } from '../data.js';
 import { Failure } from './failure.js';
 import { nameOf } from './input.js';
 import { deliver, say } from './output.js';
 import { hasErrors, lineOf, readWhole } from './read.js';
 import type { ReadOptions } from './read.js';
+import { wordsFor } from './words.js';
 
-const WRITERS: Readonly<Record<string, (timeline: Timeline) => Written>> = {
+const WRITERS: Readonly<Record<string, (timeline: Timeline, options: WriteOptions) => Written>> = {
   json: toJSON,
   timelinejs: toTimelineJS,
   csv: toCSV,
@@ -17,6 +18,8 @@ const WRITERS: Readonly<Record<string, (timeline: Timeline) => Written>> = {
 
 export interface ConvertOptions extends ReadOptions {
   to: string | undefined;
+  /** BCP 47; the timeline's own when absent. */
+  locale: string | undefined;
   output: string | undefined;
 }
 
@@ -41,14 +44,14 @@ function summaryOf(losses: readonly Loss[]): string[] {
  * status.
  */
 export async function convert(file: string, options: ConvertOptions): Promise<number> {
-  const { to, output } = options;
+  const { to, output, locale } = options;
   const names = Object.keys(WRITERS).join(', ');
   if (to === undefined) throw new Failure(`say which format to write with --to: ${names}`);
   const write = Object.hasOwn(WRITERS, to) ? WRITERS[to] : undefined;
   if (!write) throw new Failure(`“${to}” can't be written: use one of ${names}`);
   const { timeline, problems } = await readWhole(file, options);
   for (const problem of problems) say(lineOf(file, problem));
-  const { content, losses } = write(timeline);
+  const { content, losses } = write(timeline, await wordsFor(timeline, locale));
   await deliver(content, output);
   for (const line of summaryOf(losses)) say(`${nameOf(file)}: lost in ${to}: ${line}`);
   return hasErrors(problems) ? 1 : 0;

@@ -1,5 +1,6 @@
 import { toHTML, toJSON } from '../data.js';
 import type { Timeline } from '../data.js';
+import type { Words } from './words.js';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string) => text.replace(/[&<>"]/g, (char) => ENTITIES[char]!);
@@ -22,12 +23,13 @@ const STYLE = `
 export interface PageOptions {
   /** Where the page finds the timeline's script. */
   script?: string | undefined;
+  words: Words;
 }
 
 /** The tag with the list that readers see without the script, and with all data for the script. */
-function fragment(timeline: Timeline, heading: 1 | 2, { script }: PageOptions): string {
+function fragment(timeline: Timeline, heading: 1 | 2, { script, words }: PageOptions): string {
   const { title, description } = timeline;
-  const list = toHTML(timeline, { heading: heading === 1 ? 2 : 3 }).content;
+  const list = toHTML(timeline, { ...words, heading: heading === 1 ? 2 : 3 }).content;
   // Nothing in the data can end the script.
   const data = JSON.stringify(JSON.parse(toJSON(timeline).content)).replace(/</g, '\\u003c');
   return [
@@ -48,7 +50,8 @@ export function toFragment(timeline: Timeline, options: PageOptions): string {
 
 /** A whole page. It loads nothing but the script, if there is one, and the pictures of the data. */
 export function toPage(timeline: Timeline, options: PageOptions): string {
-  const { title = 'Timeline', lang = 'en', description } = timeline;
+  const { messages } = options.words;
+  const { title = messages.untitled, lang = messages.lang, description } = timeline;
   return `<!doctype html>
 <html lang="${escape(lang)}">
   <head>

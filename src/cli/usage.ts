@@ -7,8 +7,8 @@ and makes web pages of it.
 
 Usage
   news-timeline check FILE
-  news-timeline convert FILE --to FORMAT [--output FILE]
-  news-timeline render FILE [--fragment] [--script URL] [--output FILE]
+  news-timeline convert FILE --to FORMAT [--locale LOCALE] [--output FILE]
+  news-timeline render FILE [--fragment] [--script URL] [--locale LOCALE] [--output FILE]
 
 FILE is a timeline in any format that is known: the project's own JSON, TimelineJS (JSON or
 spreadsheet), a table (CSV or TSV), a calendar (iCalendar), a feed (RSS, Atom, JSON Feed),
@@ -19,11 +19,14 @@ check    lists what wants mending, one problem a line:  file:row:column: severit
            --json           the same as JSON
 convert  writes the timeline in another format, and lists what that format can't carry
            --to FORMAT      json, timelinejs, csv, icalendar, json-ld or html
+           --locale LOCALE  of dates and words in texts, such as pt-BR; the timeline's own
+                            language when left out
            --output FILE    where to write it; otherwise it is printed
 render   makes a web page that can be read without JavaScript
            --fragment       only the timeline, to be pasted into a page
            --script URL     where the page finds news-timeline.js, which makes the list
                             an interactive timeline
+           --locale LOCALE  as with convert
            --output FILE    where to write it; otherwise it is printed
 
 With each of them
@@ -48,11 +51,12 @@ const COMMON = {
 
 const COMMANDS = {
   check: { ...COMMON, json: { type: 'boolean', default: false } },
-  convert: { ...COMMON, to: { type: 'string' }, output: { type: 'string' } },
+  convert: { ...COMMON, to: { type: 'string' }, locale: { type: 'string' }, output: { type: 'string' } },
   render: {
     ...COMMON,
     fragment: { type: 'boolean', default: false },
     script: { type: 'string' },
+    locale: { type: 'string' },
     output: { type: 'string' },
   },
 } as const satisfies Record<string, ParseArgsConfig['options']>;

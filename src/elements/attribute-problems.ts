@@ -27,7 +27,7 @@ export function attributeProblems(host: NewsTimeline): Problem[] {
   if (locale && !isLocale(locale)) {
     note('locale', locale, `"${locale}" is no BCP 47 language tag; ${wording?.locale} is used`);
   }
-  if (timezone && !isTimeZone(timezone)) {
+  if (timezone && timezone !== 'local' && !isTimeZone(timezone)) {
     note('timezone', timezone, `"${timezone}" is no IANA time zone; ${wording?.timeZone} is used`);
   }
   if (selected !== undefined && host.selectedPlace === undefined) {

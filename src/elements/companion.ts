@@ -44,6 +44,18 @@ export abstract class Companion extends LitElement {
     if (this.isConnected) this.#join(this.owner);
   }
 
+  /** It speaks as its timeline does, wherever in the page it stands. */
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    super.updated(changed);
+    const { wording } = this.owner ?? {};
+    if (!wording) return;
+    for (const part of this.renderRoot.children as Iterable<Element> & HTMLCollection) {
+      if (!(part instanceof HTMLElement) || part instanceof HTMLStyleElement) continue;
+      part.lang = wording.lang;
+      part.dir = wording.direction;
+    }
+  }
+
   /** @internal */
   findOwner(): void {
     if (this.for === undefined || !this.isConnected) return;

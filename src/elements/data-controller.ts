@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { EventIndex } from '../model/event-index.js';
 import type { Messages } from '../model/messages.js';
 import type { Problem } from '../model/types.js';
-import { languageOf, sameLanguage, wordsOf } from './language.js';
+import { directionOf, languageOf, sameLanguage, spokenLang, wordsOf } from './language.js';
 import type { Language, LanguageHost } from './language.js';
 import type { ReaderActions } from './reader-actions.js';
 import type { Reading } from './reading.js';
@@ -54,6 +54,13 @@ export class DataController implements ReactiveController {
 
   get state(): LoadState {
     return this.wording ? 'ready' : this.#loaded.state;
+  }
+
+  /** In which language and which way the tag speaks; undefined while its words are on their way. */
+  get speech(): { lang: string; dir: string } | undefined {
+    if (!this.messages || !this.#language) return undefined;
+    const { locale } = this.#language;
+    return { lang: spokenLang(locale, this.messages), dir: directionOf(locale) };
   }
 
   /** What is wrong with the data. */
@@ -183,7 +190,14 @@ export class DataController implements ReactiveController {
     this.#language = language;
     if (!result || !index) return;
     this.#result = result;
-    this.wording = new Wording(result.timeline, index, language.locale, language.timeZone, messages);
+    this.wording = new Wording(
+      result.timeline,
+      index,
+      language.locale,
+      language.timeZone,
+      messages,
+      this.#host.readerTimeZone,
+    );
   }
 
   /** The page hears of the outcome, the console once of what wants mending. */

@@ -1,36 +1,47 @@
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Messages } from '../model/messages.js';
-import type { Citation, Media, NewsEvent, Timeline } from '../model/types.js';
+import type { Citation, Media, NewsEvent } from '../model/types.js';
 import { safeUrl } from '../model/urls.js';
+import { dataText } from './data-text.js';
+import type { Wording } from './wording.js';
 
 /** What card and list both show of an event: status, picture and sources. */
 
-export function statusOf(event: NewsEvent, messages: Messages): TemplateResult | typeof nothing {
+export function statusOf(event: NewsEvent, { messages }: Wording): TemplateResult | typeof nothing {
   if (event.status === 'confirmed') return nothing;
   return html`<span class="status" data-status=${event.status}>${messages.status[event.status]}</span>`;
 }
 
-/** The title, as a link where the event has an address of its own. */
-export function titleOf({ title, url }: NewsEvent): TemplateResult {
-  const href = safeUrl(url);
-  return href ? html`<a href=${href} rel="noopener noreferrer">${title}</a>` : html`${title}`;
+/** A time on the reader's own clock, where that shows another one. */
+export function readerTimeOf({ date }: NewsEvent, wording: Wording): TemplateResult | typeof nothing {
+  const time = wording.readerTime(date);
+  return time ? html`<span class="small">${time}</span>` : nothing;
 }
 
-export function summaryOf(event: NewsEvent): TemplateResult {
+/** The title, as a link where the event has an address of its own. */
+export function titleOf({ title, url }: NewsEvent, wording: Wording): TemplateResult {
+  const href = safeUrl(url);
+  return href
+    ? html`<a href=${href} rel="noopener noreferrer">${dataText(title, wording)}</a>`
+    : dataText(title, wording);
+}
+
+export function summaryOf(event: NewsEvent, { dataLang }: Wording): TemplateResult {
+  const lang = dataLang ?? nothing;
   return html`
-    ${event.summary ? html`<p class="summary">${event.summary}</p>` : nothing}
-    ${event.dateNote ? html`<p class="small">${event.dateNote}</p>` : nothing}
+    ${event.summary ? html`<p class="summary" dir="auto" lang=${lang}>${event.summary}</p>` : nothing}
+    ${event.dateNote ? html`<p class="small" dir="auto" lang=${lang}>${event.dateNote}</p>` : nothing}
   `;
 }
 
-export function pictureOf(media: Media | undefined, messages: Messages): TemplateResult | typeof nothing {
+export function pictureOf(media: Media | undefined, wording: Wording): TemplateResult | typeof nothing {
   const url = safeUrl(media?.url);
   if (!media || !url) return nothing;
   return html`<figure>
     <img
       src=${url}
       alt=${media.alt}
+      lang=${wording.dataLang ?? nothing}
       width=${media.width ?? nothing}
       height=${media.height ?? nothing}
       loading="lazy"
@@ -40,30 +51,31 @@ export function pictureOf(media: Media | undefined, messages: Messages): Templat
     ${
       media.caption || media.credit
         ? html`<figcaption class="small">
-            ${media.caption} ${media.credit ? html`<span>${messages.credit(media.credit)}</span>` : nothing}
+            ${media.caption ? dataText(media.caption, wording) : nothing}
+            ${media.credit ? html`<span>${wording.messages.credit(media.credit)}</span>` : nothing}
           </figcaption>`
         : nothing
     }
   </figure>`;
 }
 
-export function sourcesOf(event: NewsEvent, timeline: Timeline, messages: Messages): TemplateResult | typeof nothing {
+export function sourcesOf(event: NewsEvent, wording: Wording): TemplateResult | typeof nothing {
   if (!event.sources.length) return nothing;
   return html`<p class="small sources">
-    ${messages.sources}
-    ${event.sources.map((citation, i) => html`${i ? ' · ' : nothing}${source(citation, timeline, messages)}`)}
+    ${wording.messages.sources}
+    ${event.sources.map((citation, i) => html`${i ? ' · ' : nothing}${source(citation, wording)}`)}
   </p>`;
 }
 
-function source({ source: id, basis }: Citation, timeline: Timeline, messages: Messages): TemplateResult {
-  const found = timeline.sources.find((one) => one.id === id);
+function source({ source: id, basis }: Citation, wording: Wording): TemplateResult {
+  const found = wording.timeline.sources.find((one) => one.id === id);
   const name = found?.publisher ?? found?.title ?? id;
   const url = safeUrl(found?.url);
   const title = [found?.title, found?.via].filter(Boolean).join(' · ') || nothing;
   const named = url
-    ? html`<a href=${absolute(url)} rel="noopener noreferrer" title=${title}>${name}</a>`
-    : html`<cite title=${title}>${name}</cite>`;
-  return html`${named}${basis ? html`, ${messages.quote(basis)}` : nothing}`;
+    ? html`<a href=${absolute(url)} rel="noopener noreferrer" title=${title}>${dataText(name, wording)}</a>`
+    : html`<cite title=${title}>${dataText(name, wording)}</cite>`;
+  return html`${named}${basis ? html`, ${dataText(wording.messages.quote(basis), wording)}` : nothing}`;
 }
 
 /** The whole address: it is what stands on paper. */

@@ -7,6 +7,8 @@ export interface LanguageHost extends HTMLElement {
   readonly locale: string | undefined;
   readonly timezone: string | undefined;
   readonly messages: Partial<Messages> | undefined;
+  /** IANA; of the clock before which the reader sits. */
+  readonly readerTimeZone: string;
 }
 
 /** How a tag puts things into words. */
@@ -21,7 +23,8 @@ export interface Language {
 
 /** What the tag, the page, the data or the browser asks for, in this order. */
 export function languageOf(host: LanguageHost, timeline?: Timeline): Language {
-  const { locale, timezone, messages } = host;
+  const { locale, messages } = host;
+  const timezone = host.timezone === 'local' ? host.readerTimeZone : host.timezone;
   return {
     locale: [locale, nearestLang(host), timeline?.lang, navigator.language].find(isLocale) ?? 'en',
     timeZone: timezone && isTimeZone(timezone) ? timezone : (timeline?.timeZone ?? 'UTC'),
@@ -38,6 +41,23 @@ function nearestLang(element: Element): string | undefined {
     place = root instanceof ShadowRoot ? root.host : undefined;
   }
   return undefined;
+}
+
+const RIGHT_TO_LEFT = /^(Adlm|Arab|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Thaa)$/;
+
+/** Which way a locale is written. By its script, since not every browser has `Intl.Locale.getTextInfo`. */
+export function directionOf(locale: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.test(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
+}
+
+/** What words are in that are said for a locale: the locale itself, unless it has none of its own. */
+export function spokenLang(locale: string, { lang }: Messages): string {
+  return sameWords(locale, lang) ? locale : lang;
+}
+
+/** Whether two locales are of the same language. */
+export function sameWords(a: string, b: string): boolean {
+  return new Intl.Locale(a).language === new Intl.Locale(b).language;
 }
 
 export function sameLanguage(a: Language, b: Language | undefined): boolean {

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import { clockOf } from '../model/say-date.js';
 import { changesBetween } from './changes.js';
 import type { Change } from './changes.js';
 import type { Wording } from './wording.js';
@@ -90,7 +91,7 @@ export class LiveController implements ReactiveController {
     const { wording } = this.#host;
     if (!this.#stale || !wording) return undefined;
     const { locale, messages } = wording;
-    const since = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(this.#since);
+    const since = new Intl.DateTimeFormat(locale, clockOf(locale)).format(this.#since);
     return html`<p class="notice" role="status">${messages.stale(since)}</p>`;
   }
 

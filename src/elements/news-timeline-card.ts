@@ -2,8 +2,9 @@ import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { NewsEvent } from '../model/types.js';
 import { Companion } from './companion.js';
+import { dataText } from './data-text.js';
+import { eventParts, pictureOf, readerTimeOf, sourcesOf, statusOf, summaryOf, titleOf } from './event-parts.js';
 import { eventName } from './mark-names.js';
-import { eventParts, pictureOf, sourcesOf, statusOf, summaryOf, titleOf } from './event-parts.js';
 import { countText, extentText, positionText } from './overall.js';
 import type { NewsTimeline } from './news-timeline.js';
 import { hues, theme } from './theme.js';
@@ -179,7 +180,6 @@ export class NewsTimelineCard extends Companion {
 
   #event(owner: NewsTimeline, event: NewsEvent): TemplateResult {
     const wording = owner.wording!;
-    const { messages, timeline } = wording;
     const place = owner.selectedPlace!;
     const group = wording.group(event);
     return html`
@@ -193,14 +193,15 @@ export class NewsTimelineCard extends Companion {
       >
         <div class="meta">
           <span class="date">${wording.date(event.date)}</span>
+          ${readerTimeOf(event, wording)}
           <span class="small">${positionText(wording, place)}</span>
-          ${group ? html`<span class="small group">${group}</span>` : nothing} ${statusOf(event, messages)}
-          ${owner.reader?.live.badge(event.id)}
+          ${group ? html`<span class="small group">${dataText(group, wording)}</span>` : nothing}
+          ${statusOf(event, wording)} ${owner.reader?.live.badge(event.id)}
         </div>
         <div class="text">
-          ${pictureOf(event.media[0], messages)}
-          <h4 aria-level=${owner.headingLevels[1]}>${titleOf(event)}</h4>
-          ${summaryOf(event)} ${sourcesOf(event, timeline, messages)}
+          ${pictureOf(event.media[0], wording)}
+          <h4 aria-level=${owner.headingLevels[1]}>${titleOf(event, wording)}</h4>
+          ${summaryOf(event, wording)} ${sourcesOf(event, wording)}
         </div>
         <div class="ways">${this.#close(owner)} ${this.#way(owner, place - 1)} ${this.#way(owner, place + 1)}</div>
       </article>
@@ -217,7 +218,9 @@ export class NewsTimelineCard extends Companion {
           <span class="date">${extentText(wording)}</span>
           <span class="small">${countText(wording)}</span>
         </div>
-        <div class="text">${timeline.description ? html`<p class="summary">${timeline.description}</p>` : nothing}</div>
+        <div class="text">
+          ${timeline.description ? html`<p class="summary" dir="auto" lang=${wording.dataLang ?? nothing}>${timeline.description}</p>` : nothing}
+        </div>
         <div class="ways">
           <button type="button" @click=${() => owner.reader?.selects(first.id)}>
             ${messages.begin(first.title)} <span aria-hidden="true">→</span>
@@ -239,7 +242,9 @@ export class NewsTimelineCard extends Companion {
         <ul class="text">
           ${events.map(
             ({ id, title }) =>
-              html`<li><button type="button" @click=${() => owner.reader?.selects(id)}>${title}</button></li>`,
+              html`<li>
+                <button type="button" @click=${() => owner.reader?.selects(id)}>${dataText(title, wording)}</button>
+              </li>`,
           )}
         </ul>
       </div>
@@ -257,7 +262,7 @@ export class NewsTimelineCard extends Companion {
     const event = owner.index!.at(place);
     const back = place < owner.selectedPlace!;
     const arrow = html`<span class="arrow" aria-hidden="true">${back ? '←' : '→'}</span>`;
-    const name = html`<span class="name">${event.title}</span>`;
+    const name = html`<span class="name">${dataText(event.title, owner.wording!)}</span>`;
     return html`<button type="button" @click=${() => owner.reader?.selects(event.id)}>
       ${back ? html`${arrow} ${name}` : html`${name} ${arrow}`}
     </button>`;

@@ -5,7 +5,8 @@ import { isoDate } from '../model/iso-date.js';
 import { looksOf } from '../model/looks.js';
 import type { NewsEvent } from '../model/types.js';
 import { Companion } from './companion.js';
-import { eventParts, pictureOf, sourcesOf, statusOf, summaryOf, titleOf } from './event-parts.js';
+import { dataText } from './data-text.js';
+import { eventParts, pictureOf, readerTimeOf, sourcesOf, statusOf, summaryOf, titleOf } from './event-parts.js';
 import { ListPlan } from './list-plan.js';
 import type { EraBand } from '../scale/eras.js';
 import { listStyles } from './list-styles.js';
@@ -81,7 +82,6 @@ export class NewsTimelineList extends Companion {
 
   #event(owner: NewsTimeline, event: NewsEvent, place: number): TemplateResult {
     const wording = owner.wording!;
-    const { messages, timeline } = wording;
     const { section, gap, eras, begins, before, after } = this.#plan!.at(place);
     const date = wording.date(event.date);
     const datetime = isoDate(event.date);
@@ -102,14 +102,15 @@ export class NewsTimelineList extends Companion {
                 ? html`<time class="date" datetime=${datetime}>${date}</time>`
                 : html`<span class="date">${date}</span>`
             }
-            ${group ? html`<span class="small group">${group}</span>` : nothing}
+            ${readerTimeOf(event, wording)}
+            ${group ? html`<span class="small group">${dataText(group, wording)}</span>` : nothing}
           </div>
           <div class="mark ${isBar ? 'bar' : 'dot'} ${looksOf(event).join(' ')}"><div class="shape"></div></div>
           <div class="text">
             <h4 aria-level=${owner.headingLevels[1]}>
-              ${titleOf(event)} ${statusOf(event, messages)} ${owner.reader?.live.badge(event.id)}
+              ${titleOf(event, wording)} ${statusOf(event, wording)} ${owner.reader?.live.badge(event.id)}
             </h4>
-            ${summaryOf(event)} ${pictureOf(event.media[0], messages)} ${sourcesOf(event, timeline, messages)}
+            ${summaryOf(event, wording)} ${pictureOf(event.media[0], wording)} ${sourcesOf(event, wording)}
           </div>
         </div>
         ${after.map((era) => eraName(era, wording))}
@@ -125,7 +126,7 @@ const strip = ({ row }: EraBand): TemplateResult => html`<div class="strip" data
 
 /** An era in words, where it begins: what it covers is said by its dates. */
 function eraName({ era }: EraBand, wording: Wording): TemplateResult {
-  return html`<p class="era"><bdi>${era.title}</bdi>, ${wording.date(era.date)}</p>`;
+  return html`<p class="era">${dataText(era.title, wording)}, ${wording.date(era.date)}</p>`;
 }
 
 declare global {

@@ -41,7 +41,7 @@ const drawing = () => import('./drawing.js');
  * @attribute {number} refresh - Seconds, at least 5: asks for `src` again so often, not while the page is hidden or
  *   offline. The window that the reader has moved and the selection stay; what is new is marked and announced.
  * @attribute {string} locale - BCP 47; from the nearest `lang`, the data or the browser when left out.
- * @attribute {string} timezone - IANA; the data's own, or UTC, when left out.
+ * @attribute {string} timezone - IANA, or `local` for the reader's own; the data's own, or UTC, when left out.
  * @attribute {cooperative|greedy|none} gestures - `cooperative` (default): Ctrl or Cmd and the wheel zoom, the plain
  *   wheel scrolls the page. `greedy`: the plain wheel zooms. `none`: neither wheel nor drag do anything.
  * @attribute {auto|light|dark} theme - `auto` (default) follows the page's `color-scheme`.
@@ -346,6 +346,11 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
     return this.renderRoot?.querySelector<HTMLElement>('.surface') ?? null;
   }
 
+  /** @internal Of the clock before which the reader sits; a test brings its own. */
+  get readerTimeZone(): string {
+    return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  }
+
   /** @internal The drawing surface; a test brings its own. */
   async createEngine(): Promise<ViewEngine> {
     const { VisEngine } = await import('../engine/vis/vis-engine.js');
@@ -366,10 +371,12 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
 
   /** What draws and answers the reader comes along with the data. */
   async #equip(): Promise<void> {
-    const { attributeProblems, PrintController, ReaderActions, StageController, WindowController } = await drawing();
+    const { attributeProblems, LanguageWatch, PrintController, ReaderActions, StageController, WindowController } =
+      await drawing();
     this.#attributeProblems = attributeProblems;
     this.#window ??= new WindowController(this);
     this.#stage ??= new StageController(this);
+    if (!this.reader) this.addController(new LanguageWatch(this));
     this.#print ??= new PrintController(this, () => this.#stage?.resize());
     this.reader ??= new ReaderActions(this, this.#window, this.#stage);
   }
@@ -409,6 +416,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
 
   protected override render(): TemplateResult {
     const { wording } = this;
+    const { messages, speech } = this.#data;
     const drawn = this.shownView === 'timeline';
     // The height is kept from the first moment to the drawing; where nothing will be drawn it isn't needed.
     const kept = drawn && (this.#data.wording || this.#data.state === 'loading');
@@ -416,14 +424,16 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
       <section
         part="base"
         class="base ${kept ? 'drawn' : ''} ${wording ? '' : 'waiting'} ${this.printing ? 'printing' : ''}"
-        aria-label=${wording?.title ?? this.#data.messages?.untitled ?? nothing}
+        lang=${speech?.lang ?? nothing}
+        dir=${speech?.dir ?? nothing}
+        aria-label=${wording?.title ?? messages?.untitled ?? nothing}
       >
         ${
           wording
             ? contentOf(this, wording, drawn, !!this.#stage?.ready, !!this.#window?.surveyed)
-            : noticeOf(this, this.#data.state, this.#data.messages)
+            : noticeOf(this, this.#data.state, messages)
         }
-        ${progressOf(this.#data.progress, this.#data.messages)}
+        ${progressOf(this.#data.progress, messages)}
         <div part="status" class="status" role="status">${this.#announcement}</div>
       </section>
     `;

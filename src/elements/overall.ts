@@ -1,6 +1,6 @@
 import { axisSpan } from '../model/event-index.js';
 import type { EventIndex } from '../model/event-index.js';
-import { sayRange } from '../model/say-date.js';
+import { clockOf, sayRange } from '../model/say-date.js';
 import type { EventDate, Span } from '../model/types.js';
 import type { Wording } from './wording.js';
 
@@ -23,7 +23,7 @@ export function spanText(wording: Wording, { start, end }: Span): string {
   if (start < YEAR_1) fields.era = 'short';
   if (days <= 3 * 365) fields.month = 'long';
   if (days <= 60) fields.day = 'numeric';
-  if (days < 1) Object.assign(fields, { hour: 'numeric', minute: '2-digit' });
+  if (days < 1) Object.assign(fields, clockOf(wording.locale));
   // The end is exclusive: a month's ends where the next one begins.
   return sayRange(start, Math.max(start, end - 1), fields, wording);
 }

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Messages } from '../model/messages.js';
+import { dataText } from './data-text.js';
 import { hasLegend } from './groups.js';
 import type { NewsTimeline } from './news-timeline.js';
 import type { LoadState } from './source-loader.js';
@@ -33,7 +34,7 @@ export function contentOf(
   const card = html`<news-timeline-card class="docked" exportparts="card" .owner=${host}></news-timeline-card>`;
   const stage = html`
     <div part="stage" class="stage">
-      <div class="surface" role="group" aria-describedby="help" ?inert=${!ready}></div>
+      <div class="surface" dir="ltr" role="group" aria-describedby="help" ?inert=${!ready}></div>
       <p id="help" hidden>${wording.messages.stageHelp}</p>
       ${ready || host.printing ? nothing : list}
     </div>
@@ -41,7 +42,7 @@ export function contentOf(
   `;
   return html`
     <header>
-      <h3 part="title" aria-level=${host.headingLevels[0]}>${wording.title}</h3>
+      <h3 part="title" aria-level=${host.headingLevels[0]}>${dataText(wording.title, wording)}</h3>
       ${host.noControls ? nothing : controls}
     </header>
     ${host.noLegend || !hasLegend(wording) ? nothing : legend} ${host.reader?.live.note} ${drawn ? stage : list}

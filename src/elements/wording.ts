@@ -1,14 +1,22 @@
 import { HUES, NO_GROUP } from '../engine/hues.js';
 import type { EventIndex } from '../model/event-index.js';
 import type { Messages } from '../model/messages.js';
-import { sayDate } from '../model/say-date.js';
+import { sayDate, sayReaderTime } from '../model/say-date.js';
 import type { EventDate, NewsEvent, Timeline } from '../model/types.js';
+import { isLocale } from '../model/zones.js';
+import { directionOf, sameWords, spokenLang } from './language.js';
 
 /** How a timeline is put into words for its reader: one language, one time zone. */
 export class Wording {
   readonly #titles = new Map<string, string>();
   /** The hue of each group's id, 0 to 7. */
   readonly hues = new Map<string, number>();
+  /** Which way its words are written. */
+  readonly direction: 'ltr' | 'rtl';
+  /** The language of its words, BCP 47. */
+  readonly lang: string;
+  /** The language of the data, where it is known and another one. */
+  readonly dataLang: string | undefined;
 
   constructor(
     readonly timeline: Timeline,
@@ -19,9 +27,15 @@ export class Wording {
     /** IANA. */
     readonly timeZone: string,
     readonly messages: Messages,
+    /** IANA; of the clock before which the reader sits. */
+    readonly readerZone: string,
     /** All events, those of hidden groups included. */
     readonly all = index,
   ) {
+    this.direction = directionOf(locale);
+    this.lang = spokenLang(locale, messages);
+    const { lang } = timeline;
+    this.dataLang = isLocale(lang) && !sameWords(lang, this.lang) ? lang : undefined;
     timeline.groups.forEach(({ id, title }, i) => {
       this.#titles.set(id, title);
       this.hues.set(id, i % HUES);
@@ -30,8 +44,8 @@ export class Wording {
 
   /** The same with some of the events alone. */
   only(index: EventIndex): Wording {
-    const { timeline, locale, timeZone, messages, all } = this;
-    return new Wording(timeline, index, locale, timeZone, messages, all);
+    const { timeline, locale, timeZone, messages, readerZone, all } = this;
+    return new Wording(timeline, index, locale, timeZone, messages, readerZone, all);
   }
 
   /** What the timeline is called. */
@@ -43,6 +57,11 @@ export class Wording {
   date(date: EventDate): string {
     const { locale, timeZone, messages } = this;
     return sayDate(date, { locale, timeZone, messages, form: 'long' });
+  }
+
+  /** A time on the reader's own clock, where that shows another one. */
+  readerTime(date: EventDate): string | undefined {
+    return sayReaderTime(date, this, this.readerZone);
   }
 
   number(value: number): string {

@@ -43,6 +43,19 @@ function formatter(locale: string, fields: Fields): Intl.DateTimeFormat {
   return format;
 }
 
+/** 04:00 on some day, ms. */
+const EARLY = 14_400_000;
+
+/**
+ * The fields of a time. With `hour: 'numeric'` alone, hours have one digit even where the locale's own short time has two
+ * ("04:00"), and with `2-digit` two where it has one ("4:00 AM").
+ */
+export function clockOf(locale: string): Fields {
+  const parts = formatter(locale, { timeStyle: 'short', timeZone: 'UTC' }).formatToParts(EARLY);
+  const digits = parts.find(({ type }) => type === 'hour')?.value.length;
+  return { hour: digits === 2 ? '2-digit' : 'numeric', minute: '2-digit' };
+}
+
 const isBeforeChrist = (ms: number) => new Date(ms).getUTCFullYear() < 1;
 
 /** Says a moment. */
@@ -53,6 +66,7 @@ function say(ms: number, fields: Fields, { locale, messages }: Tongue): string {
 
 /** Says what lies between two moments; `end` is within it. */
 export function sayRange(start: number, end: number, fields: Fields, tongue: Tongue): string {
+  if (start === end) return say(start, fields, tongue);
   const { locale, messages } = tongue;
   const format = formatter(locale, fields);
   if (!messages.bigUnitsFirst) return worded(format.formatRangeToParts(start, end), messages);
@@ -82,8 +96,7 @@ function fieldsOf(date: EventDate, style: Style, beforeChrist: boolean): Fields 
   // Beside “4月30日” a month is “3月”, not “三月”.
   else if (fields.month && !fields.year && style.messages.bigUnitsFirst) fields.month = 'numeric';
   if (date.zoned) {
-    fields.hour = 'numeric';
-    fields.minute = '2-digit';
+    Object.assign(fields, clockOf(style.locale));
     if (precision === 'second') fields.second = '2-digit';
     if (style.long) fields.timeZoneName = 'short';
   }
@@ -164,6 +177,33 @@ function interval(date: EventDate, style: Style): string {
     return sayRange(from.start, to.start, fields, style);
   }
   return messages.range(point(from, style), point(to, style));
+}
+
+/**
+ * A time as the reader's own clock shows it, with the day where that is another; undefined where both clocks show the same
+ * and for dates without a time.
+ *
+ * @param readerZone IANA
+ */
+export function sayReaderTime(
+  date: EventDate,
+  style: Tongue & { timeZone: string },
+  readerZone: string,
+): string | undefined {
+  const first = date.from ?? date.to ?? date;
+  const last = date.to ?? first;
+  if (!first.zoned || !last.zoned) return undefined;
+  const differ = (fields: Fields) =>
+    [first, last].some(({ start }) => {
+      const [shown, own] = [style.timeZone, readerZone].map((timeZone) => say(start, { ...fields, timeZone }, style));
+      return shown !== own;
+    });
+  const clock = clockOf(style.locale);
+  const day: Fields = { month: 'long', day: 'numeric' };
+  const otherDay = differ(day);
+  if (!otherDay && !differ(clock)) return undefined;
+  const fields: Fields = { timeZone: readerZone, ...(otherDay && day), ...clock };
+  return style.messages.readerTime(sayRange(first.start, last.start, fields, style));
 }
 
 /** A date in the reader's language: see `formatDate`, which is the same with English as its default. */
