@@ -274,6 +274,16 @@ export const listStyles = css`
       max-inline-size: 40rem;
     }
   }
+  /* Their shapes say what their colours do. */
+  @media (forced-colors: active) {
+    .shape,
+    .strip {
+      forced-color-adjust: none;
+    }
+    li[aria-current] .text {
+      outline-width: 3px;
+    }
+  }
   .unprinted {
     display: none;
   }

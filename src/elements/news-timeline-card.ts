@@ -41,7 +41,7 @@ export class NewsTimelineCard extends Companion {
           linear-gradient(var(--_paper), var(--_paper)) 0 100% / 100% 1rem no-repeat local,
           linear-gradient(to top, var(--_line), transparent) 0 100% / 100% 0.6rem no-repeat scroll;
       }
-      @container (max-width: 800px) {
+      @container (max-width: 50rem) {
         :host(.docked) {
           block-size: 14.5rem;
         }
@@ -110,7 +110,7 @@ export class NewsTimelineCard extends Companion {
       ul button {
         font-size: 0.875rem;
       }
-      @container (max-width: 800px) {
+      @container (max-width: 50rem) {
         .card {
           grid-template-columns: minmax(0, 1fr) auto;
           padding-block: 0.7rem;
@@ -140,7 +140,7 @@ export class NewsTimelineCard extends Companion {
           font-size: 1.25em;
         }
       }
-      @container (max-width: 420px) {
+      @container (max-width: 26.25rem) {
         .opening {
           grid-template-columns: minmax(0, 1fr);
         }
@@ -150,6 +150,11 @@ export class NewsTimelineCard extends Companion {
         }
         .opening .ways {
           text-align: start;
+        }
+      }
+      @container (max-width: 16rem) {
+        .card {
+          grid-template-columns: minmax(0, 1fr);
         }
       }
       @media print {

@@ -34,10 +34,26 @@ export class NewsTimelineList extends Companion {
 
   declare private shown: number;
   #plan: ListPlan | undefined;
+  /** How often the reader had asked for an event by the last update. */
+  #brought: number | undefined;
 
   constructor() {
     super();
     this.shown = PAGE;
+  }
+
+  /** Where the list is all that is shown, what the reader asks for elsewhere is brought into view; else nothing moves. */
+  protected override updated(): void {
+    const { owner } = this;
+    const before = this.#brought;
+    this.#brought = owner?.reader?.asked;
+    if (!owner || before === undefined || before === this.#brought || owner.shownView !== 'list') return;
+    const place = owner.selectedPlace;
+    if (place === undefined) return;
+    this.shown = Math.max(this.shown, Math.ceil((place + 1) / PAGE) * PAGE);
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector('li[aria-current]')?.scrollIntoView({ block: 'nearest' }),
+    );
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -38,7 +38,7 @@ export const styles = [
       min-block-size: max(24px, 1.6rem);
       margin-block-end: 0.5rem;
     }
-    @container (min-width: 760px) {
+    @container (min-width: 47.5rem) {
       header {
         grid-template-columns: minmax(0, 1fr) minmax(23rem, auto);
         align-items: end;
@@ -56,7 +56,8 @@ export const styles = [
     .stage {
       position: relative;
       flex: 1;
-      min-block-size: 14rem;
+      /* With very large text on a phone the buttons need the room. */
+      min-block-size: min(14rem, 260px);
       overflow: auto;
     }
     .surface {

@@ -112,6 +112,16 @@ export const styles = css`
     color: var(--_hue, var(--_muted));
     transition: color 1ms;
   }
+  @media (forced-colors: active) {
+    .scene {
+      outline: 1px solid CanvasText;
+      outline-offset: -1px;
+      forced-color-adjust: none;
+    }
+    .brush {
+      border-width: 2px;
+    }
+  }
   @media print {
     :host {
       display: none;

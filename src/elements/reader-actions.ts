@@ -16,6 +16,8 @@ import type { WindowController } from './window-controller.js';
  */
 export class ReaderActions {
   readonly live: LiveController;
+  /** How often the reader has selected an event. */
+  asked = 0;
   readonly filter: GroupFilter;
 
   constructor(
@@ -68,6 +70,7 @@ export class ReaderActions {
     const event = index.at(place);
     if (!this.host.dispatchEvent(readerEvent('timeline-select', { id, event }, true))) return false;
     this.host.selected = id;
+    this.asked++;
     if (!quietly) this.host.announce(eventName(this.host.wording!, event, place, this.live.word(id)));
     return true;
   }

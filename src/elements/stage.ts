@@ -33,6 +33,8 @@ const LABEL_MOST = 31;
 const LABEL_SHARE = 0.75;
 /** a wider one is cut off to this share, so that in the middle of the stage it has room on one side or the other. */
 const LABEL_CUT = 0.52;
+/** The room of a "+12", em of the stage's font. */
+const PILL_ROOM = 3.1;
 /** Padding and inner gap of a label, em of the stage's font, as the surface's stylesheet has them. */
 const LABEL_ROOM = 1.1;
 
@@ -202,6 +204,7 @@ export class Stage {
     this.#budget = {
       marks: MARKS,
       lanes: lanesThatFit(height, rows, fontSize),
+      pill: PILL_ROOM * fontSize,
       label: labeler({
         locale,
         timeZone,

@@ -31,6 +31,25 @@ export const theme = css`
   :host([theme='dark']) {
     color-scheme: dark;
   }
+  @media (prefers-contrast: more) {
+    :host {
+      --_muted: light-dark(#333, #d8d8d6);
+      --_line: var(--_muted);
+      --_era: light-dark(rgb(120 84 0 / 0.16), rgb(230 225 150 / 0.14));
+    }
+  }
+  /* Of the reader's few colours, the one for what is selected is the accent. */
+  @media (forced-colors: active) {
+    :host {
+      --_ink: CanvasText;
+      --_paper: Canvas;
+      --_muted: CanvasText;
+      --_line: GrayText;
+      --_accent: Highlight;
+      --_era: color-mix(in srgb, CanvasText 14%, transparent);
+      --_era-edge: CanvasText;
+    }
+  }
   /* Black on white, whatever the page is. */
   @media print {
     :host,
@@ -49,6 +68,11 @@ export const theme = css`
   :focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
+  }
+  @media (prefers-contrast: more), (forced-colors: active) {
+    :focus-visible {
+      outline-width: 3px;
+    }
   }
 `;
 
@@ -75,6 +99,16 @@ export const buttons = css`
     border-color: var(--_line);
     opacity: 0.55;
     cursor: default;
+  }
+  @media (forced-colors: active) {
+    button[aria-pressed='true'] {
+      forced-color-adjust: none;
+    }
+    button[aria-disabled='true'] {
+      border-color: GrayText;
+      color: GrayText;
+      opacity: 1;
+    }
   }
 `;
 

@@ -143,7 +143,7 @@ export class AxisRow {
     const top = this.top(rest);
     const date = { start: events.start[top]!, end: events.end[top]! };
     const dot = count === 1 && isDot(date, view.scale);
-    const half = ((dot ? PX.dot : PX.pill) / 2) * view.scale;
+    const half = ((dot ? PX.dot : view.pill) / 2) * view.scale;
     const starts = this.starts(rest);
     const wish = dot ? middle(date) : middle(starts);
     const inset = dot ? half : half + (PX.gap / 2) * view.scale;

@@ -7,6 +7,8 @@ export interface Budget {
   /** The most marks that may be drawn, those outside the window included. At least 8. */
   marks: number;
   lanes: number;
+  /** The room of a "+12", CSS px; that of the usual size of text when left out. */
+  pill?: number;
   label(event: NewsEvent): Label;
 }
 
@@ -44,6 +46,8 @@ export interface View {
   coverage: Span;
   /** ms per px, at or above the window's. */
   scale: number;
+  /** The room of a pill, px. */
+  pill: number;
   /** The length of the axis row's cells, ms: a power of two, with room for a pill in each. */
   pillCell: number;
   /** How many of them the coverage has. */
@@ -70,7 +74,8 @@ export function viewOf({ span, width, budget }: DetailRequest, ahead?: number): 
       : duration(span) * (ahead / 2 + ZOOM_MARGIN - 0.5);
   const block = powerOfTwo(duration(span) / 4);
   const wanted = pad(span, margin);
-  let pillCell = powerOfTwo((PX.pill + PX.gap) * scale);
+  const pill = budget.pill ?? PX.pill;
+  let pillCell = powerOfTwo((pill + PX.gap) * scale);
   let coverage = aligned(wanted, Math.max(block, pillCell));
   while (duration(coverage) / pillCell > budget.marks / 2) {
     pillCell *= 2;
@@ -81,6 +86,7 @@ export function viewOf({ span, width, budget }: DetailRequest, ahead?: number): 
     span,
     coverage,
     scale,
+    pill,
     pillCell,
     pillCells: Math.round(duration(coverage) / pillCell),
     left: px(span.start),

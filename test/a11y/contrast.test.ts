@@ -1,35 +1,8 @@
 import { expect } from 'chai';
-import { clear, frame, mount, REFERENCE } from '../support/fixtures.js';
-
-type Rgba = [red: number, green: number, blue: number, alpha: number];
-
-/** A colour as the browser paints it, 0 to 255 and 0 to 1. */
-function painted(color: string): Rgba {
-  const context = document.createElement('canvas').getContext('2d')!;
-  context.fillStyle = color;
-  context.fillRect(0, 0, 1, 1);
-  const [red, green, blue, alpha] = context.getImageData(0, 0, 1, 1).data;
-  return [red!, green!, blue!, alpha! / 255];
-}
-
-function over([r, g, b, alpha]: Rgba, [r2, g2, b2]: Rgba): Rgba {
-  const mix = (a: number, b: number): number => a * alpha + b * (1 - alpha);
-  return [mix(r, r2), mix(g, g2), mix(b, b2), 1];
-}
-
-/** WCAG 2.2's relative luminance. */
-function luminance([red, green, blue]: Rgba): number {
-  const [r, g, b] = [red, green, blue].map((channel) => {
-    const part = channel / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-function contrast(a: Rgba, b: Rgba): number {
-  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
-}
+import { contrast, ground, luminance, over, painted } from '../support/contrast.js';
+import type { Rgba } from '../support/contrast.js';
+import { clear, drawn, frame, mount, REAL, REFERENCE } from '../support/fixtures.js';
+import type { NewsTimeline } from '../../src/index.js';
 
 describe('contrast', () => {
   afterEach(clear);
@@ -60,6 +33,8 @@ describe('contrast', () => {
         }
       }
       expect(contrast(color('accent'), paper), 'accent').to.be.at.least(4.5);
+      expect(contrast(color('accent'), eras), 'the focus ring on eras').to.be.at.least(3);
+      expect(contrast(color('era-edge'), paper), 'the edge of an era in the list').to.be.at.least(3);
       for (let group = 1; group <= 8; group++) {
         expect(contrast(color(`group-${group}`), paper), `hue ${group}`).to.be.at.least(3);
         expect(contrast(color(`group-${group}`), eras), `hue ${group} on eras`).to.be.at.least(3);
@@ -67,5 +42,34 @@ describe('contrast', () => {
       const hues = new Set(Array.from({ length: 8 }, (_, i) => color(`group-${i + 1}`).join()));
       expect(hues.size).to.equal(8);
     });
+
+    for (const [view, what] of [
+      ['timeline', 'drawn'],
+      ['list', 'listed'],
+    ]) {
+      it(`of every text is at least 4.5, with an event selected: ${what}, ${theme}`, async () => {
+        const markup = `<news-timeline theme="${theme}" view="${view}" selected="maduro-flight-claim"`;
+        const timeline = await mount<NewsTimeline>(REAL.replace('<news-timeline', markup));
+        if (view === 'timeline') await drawn(timeline);
+        await frame();
+        const texts = textsIn(timeline);
+        expect(texts.length).to.be.greaterThan(20);
+        for (const element of texts) {
+          const found = contrast(painted(getComputedStyle(element).color), ground(element));
+          expect(found, `${element.className || element.localName}: ${element.textContent}`).to.be.at.least(4.5);
+        }
+      });
+    }
   }
 });
+
+/** What has text of its own that can be seen. */
+function textsIn(root: Element): Element[] {
+  return [...root.shadowRoot!.querySelectorAll('*')].flatMap((element) => {
+    const isText = [...element.childNodes].some(
+      ({ nodeType, nodeValue }) => nodeType === Node.TEXT_NODE && nodeValue!.trim(),
+    );
+    const isRead = element.checkVisibility({ visibilityProperty: true }) && !element.matches('style, .spoken');
+    return [...(isText && isRead ? [element] : []), ...(element.shadowRoot ? textsIn(element) : [])];
+  });
+}

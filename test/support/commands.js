@@ -14,6 +14,7 @@
  * | touch (any number of fingers)           | yes      | yes     | no     |
  * | sendKeys `type`, `press` (the runner's) | yes      | yes     | yes    |
  * | emulateMedia, a11ySnapshot (the same)   | yes      | no      | no     |
+ * | preferences (any media feature)         | yes      | no      | no     |
  *
  * What one of them lacks belongs into a file that it isn't given, so that no test is skipped anywhere:
  * `*.no-webkit.test.ts` runs in Chromium and Firefox, `*.chromium.test.ts` in Chromium alone.
@@ -47,8 +48,16 @@ const KEYS = {
 const held = (payload) => Object.keys(MODIFIERS).flatMap((name) => (payload[name] ? [MODIFIERS[name]] : []));
 const between = (from, to, part) => from.map((value, axis) => Math.round(value + (to[axis] - value) * part));
 
+/** A page's session for what it prefers, which lasts as long as the session. */
+const preferring = new WeakMap();
+
 /** Input by puppeteer's page. */
 const puppeteer = {
+  async preferences(page, { features }) {
+    if (!preferring.has(page)) preferring.set(page, await page.createCDPSession());
+    await preferring.get(page).send('Emulation.setEmulatedMedia', { features });
+  },
+
   async holding(page, keys, act) {
     for (const key of keys) await page.keyboard.down(key);
     await act();

@@ -55,3 +55,9 @@ export async function viewport(width: number, height: number): Promise<void> {
 export async function touch(fingers: readonly (readonly [from: Point, to: Point])[], steps = 8): Promise<void> {
   await executeServerCommand('input:touch', { fingers, steps });
 }
+
+/** What the reader prefers, by media features such as `{ 'forced-colors': 'active' }`; none of it when empty. Chromium only. */
+export async function prefer(features: Record<string, string>): Promise<void> {
+  const list = Object.entries(features).map(([name, value]) => ({ name, value }));
+  await executeServerCommand('input:preferences', { features: list });
+}

@@ -72,4 +72,14 @@ export const marks = /* css */ `
 .era { position: absolute; left: 0; top: calc(var(--_row) * 1.7em); width: max-content; padding: .25em .4em; font-size: .923em; font-style: italic;
   line-height: 1.3; color: var(--_muted); white-space: nowrap;
   text-shadow: 0 0 2px var(--_paper), 0 0 2px var(--_paper), 0 0 3px var(--_paper), 0 0 3px var(--_paper); }
+/* Where the text is large, a label has less room than its date needs: the title gives way first. */
+.title { flex-shrink: 1000; min-width: 2em; }
+.note { flex: 0 1 auto; min-width: 0; overflow: hidden; text-overflow: ellipsis; }
+.era { max-width: 100cqi; box-sizing: border-box; overflow: hidden; text-overflow: ellipsis; }
+@media (forced-colors: active) {
+  .shape, .stem, .pill, .band, .vis-grid { forced-color-adjust: none; }
+  .selected .label { background: Highlight; forced-color-adjust: none; }
+  .selected .label :is(.title, .note) { color: HighlightText; }
+  .selected .shape { outline-color: Highlight; outline-width: 3px; }
+}
 `;
