@@ -1,10 +1,12 @@
 /** The browser builds, made from what the compiler leaves in `dist/`. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import commonjs from '@rollup/plugin-commonjs';
 import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import ts from 'typescript';
 import { leanVis } from './rollup.lean-vis.js';
 
 const { name, version, license } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -32,6 +34,36 @@ function licences() {
         fileName: 'LICENSES.txt',
         source: `${texts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`,
       });
+    },
+  };
+}
+
+/**
+ * Notes beside a bundle what each package, and each floor of ours, has of each file: bytes after gzip. Compression knows
+ * no parts, so a file's size is shared out by what its parts would have by themselves.
+ */
+function shares() {
+  const part = (id) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? /\/dist\/(?:(\w+)\/)?/.exec(id)?.[1];
+  const alone = (code) => {
+    const compilerOptions = { removeComments: true, target: ts.ScriptTarget.ESNext };
+    return gzipSync(ts.transpileModule(code, { compilerOptions }).outputText, { level: 9 }).length;
+  };
+  return {
+    name: 'shares',
+    generateBundle(_options, bundle) {
+      const files = {};
+      for (const { type, fileName, code, modules } of Object.values(bundle)) {
+        if (type !== 'chunk') continue;
+        const codes = {};
+        for (const [id, module] of Object.entries(modules)) {
+          const name = part(id.replaceAll(path.sep, '/')) ?? 'other';
+          codes[name] = `${codes[name] ?? ''}${module.code ?? ''}\n`;
+        }
+        const sizes = Object.entries(codes).map(([name, text]) => [name, alone(text)]);
+        const scale = gzipSync(code, { level: 9 }).length / sizes.reduce((sum, [, size]) => sum + size, 0);
+        files[fileName] = Object.fromEntries(sizes.map(([name, size]) => [name, Math.round(size * scale)]));
+      }
+      this.emitFile({ type: 'asset', fileName: 'sizes.json', source: JSON.stringify(files) });
     },
   };
 }
@@ -81,7 +113,12 @@ const build = {
     commonjs(),
     json(),
     licences(),
+    shares(),
   ],
+  onwarn(warning, warn) {
+    if (warning.code === 'MISSING_EXPORT') throw new Error(warning.message);
+    warn(warning);
+  },
 };
 
 export default [

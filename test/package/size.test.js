@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { rows, written } from './sizes.js';
 
 /**
  * KB. What a page waits for before anything of ours runs; with what reads data, which loads while the data does; and all
@@ -10,7 +11,11 @@ import { gzipSync } from 'node:zlib';
  */
 const FIRST = 16;
 const READABLE = 20;
-const ALL = 155;
+const ALL = 90;
+/** The drawing surface, which loads near the viewport. */
+const ENGINE = 40;
+/** Everything in one file: all formats, all languages, all that reads what few timelines have. */
+const SINGLE = 175;
 /**
  * Loaded only for dates that the plain reader can't read, for what isn't in the project's own form and for over 1,000
  * events, or in other languages; events.json on an English page needs none of them.
@@ -64,5 +69,40 @@ describe('size of ./cdn', () => {
     const size = kilobytes(names);
     t.diagnostic(`${size.toFixed(1)} KB of ${ALL}: ${[...names].join(', ')}`);
     assert.ok(size <= ALL, `${size.toFixed(1)} KB`);
+  });
+
+  it(`has an engine of at most ${ENGINE} KB`, (t) => {
+    const names = readdirSync(FOLDER).filter((name) => /^vis-engine-.*\.js$/.test(name));
+    assert.equal(names.length, 1);
+    const size = kilobytes(names);
+    t.diagnostic(`${size.toFixed(1)} KB of ${ENGINE}`);
+    assert.ok(size <= ENGINE, `${size.toFixed(1)} KB`);
+  });
+});
+
+describe('size of ./cdn-single', () => {
+  it(`is at most ${SINGLE} KB`, (t) => {
+    const size = gzipSync(readFileSync(`dist/cdn-single/${ENTRY}`), { level: 9 }).length / 1024;
+    t.diagnostic(`${size.toFixed(1)} KB of ${SINGLE}`);
+    assert.ok(size <= SINGLE, `${size.toFixed(1)} KB`);
+  });
+});
+
+describe('the sizes in README', () => {
+  it('are those of the build, within half a KB or a twentieth', () => {
+    const told = written();
+    const measured = rows();
+    const names = (all) => all.map(([name]) => name).sort();
+    assert.deepEqual(names(told), names(measured), 'npm run sizes');
+    for (const [name, ...sizes] of measured) {
+      const [, ...before] = told.find(([other]) => other === name);
+      sizes.forEach((size, i) => {
+        const apart = Math.abs(size - before[i]);
+        assert.ok(
+          apart <= Math.max(0.5, size / 20),
+          `${name}: ${before[i]} in README, now ${size.toFixed(1)}: npm run sizes`,
+        );
+      });
+    }
   });
 });
