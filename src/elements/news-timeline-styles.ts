@@ -68,6 +68,9 @@ export const styles = [
       line-height: 1.4;
       font-family: var(--_ui-font);
     }
+    .surface:focus-visible {
+      outline-offset: -2px;
+    }
     .hint {
       position: absolute;
       inset: 40% auto auto 50%;

@@ -43,7 +43,8 @@ export class ReaderActions {
     this.#tell('change');
   }
 
-  zooms(way: 'in' | 'out' | 'fit', around?: number): void {
+  /** @param around axis ms; where the focus is, or else the selected event, when left out */
+  zooms(way: 'in' | 'out' | 'fit', around = this.#focusedTime): void {
     this.window.zoom(way, around);
     this.#tell('change');
     this.tellsWindow();
@@ -97,6 +98,12 @@ export class ReaderActions {
     this.host.selected = undefined;
     this.host.gathered = [];
     return true;
+  }
+
+  get #focusedTime(): number | undefined {
+    const place = this.stage.focusedPlace;
+    const { start, end } = this.host.index ?? {};
+    return place === undefined ? undefined : (start![place]! + end![place]!) / 2;
   }
 
   get #card(): NewsTimelineCard | undefined {

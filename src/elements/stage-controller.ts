@@ -56,6 +56,11 @@ export class StageController implements ReactiveController {
     this.#stage?.resize();
   }
 
+  /** The place in date order of the event that the focus is at, while it is on the stage. */
+  get focusedPlace(): number | undefined {
+    return this.#stage?.focusedPlace;
+  }
+
   /** How many events reach into a stretch of time, axis ms; 0 while nothing is drawn. */
   count(span: Span): number {
     return this.#stage?.count(span) ?? 0;

@@ -74,8 +74,7 @@ export class StageFocus {
 
   /** Chooses the mark that Tab reaches: the one that had the focus, the selected one, or the first in view. */
   rove(): void {
-    const { marks } = this.stage;
-    const seen = marks.filter((mark) => this.#isSeen(mark));
+    const seen = this.#seen;
     const { selected } = this.host;
     this.engine.rove(
       (this.#held && this.#ref) ||
@@ -90,10 +89,16 @@ export class StageFocus {
   take(): void {
     const { selectedPlace } = this.host;
     this.#go(selectedPlace ?? Math.min(this.#place, this.host.wording!.index.size - 1));
+    this.#scroll();
   }
 
   destroy(): void {
     this.#listeners.abort();
+  }
+
+  /** Where the focus goes the page goes too, as far as it takes. */
+  #scroll(): void {
+    this.surface.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   #left(to: EventTarget | null): void {
@@ -111,6 +116,7 @@ export class StageFocus {
     if (!key) return;
     event.preventDefault();
     this.#move(key);
+    this.#scroll();
   }
 
   #move(key: StageKey): void {
@@ -153,17 +159,18 @@ export class StageFocus {
     this.stage.redraw();
     this.#landing = false;
     this.#drawing = true;
-    // An event that stands alone in its count is drawn as that.
-    if (!this.engine.focus(ref)) this.#focusHolder();
+    if (!this.engine.focus(ref)) this.#focusInstead();
     this.#drawing = false;
     this.rove();
-    this.surface.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
-  #focusHolder(): void {
+  /** An event that isn't drawn may be counted; where the window has left it, there may be others, or nothing but time. */
+  #focusInstead(): void {
     const holder = this.stage.marks.find((mark) => mark.kind === 'cluster' && mark.members().includes(this.#place));
-    if (!holder) return;
-    this.#ref = { kind: 'cluster', id: holder.id };
+    const mark = holder ?? this.#seen[0];
+    if (!mark) return this.surface.focus({ preventScroll: true });
+    this.#ref = { kind: mark.kind, id: mark.id };
+    this.#place = this.#placeOf(mark);
     this.engine.focus(this.#ref);
   }
 
@@ -189,13 +196,19 @@ export class StageFocus {
   #page(fraction: number): void {
     const { viewport, span, reader } = this.host;
     this.#moveWindow(viewport!.pan(span!, fraction));
-    const first = this.stage.marks.find((mark) => this.#isSeen(mark));
+    const [first] = this.#seen;
     // Where nothing happened there is nothing to go to; the keys go on from where they were.
     if (first) {
       this.#place = this.#placeOf(first);
       this.#focus({ kind: first.kind, id: first.id });
+    } else {
+      this.surface.focus({ preventScroll: true });
     }
     reader?.tellsWindow();
+  }
+
+  get #seen(): Mark[] {
+    return this.stage.marks.filter((mark) => this.#isSeen(mark));
   }
 
   #mark({ kind, id }: MarkRef): Mark | undefined {

@@ -122,6 +122,11 @@ export class Stage {
     this.#draw(this.#shown);
   }
 
+  /** The place in date order of the event that the focus is at, while it is on the stage. */
+  get focusedPlace(): number | undefined {
+    return this.#focus.place;
+  }
+
   /** How many events reach into a stretch of time. */
   count({ start, end }: Span): number {
     return this.#clusters.first(end) - this.#clusters.endedBy(start);

@@ -34,7 +34,7 @@ export function contentOf(
   const card = html`<news-timeline-card class="docked" exportparts="card" .owner=${host}></news-timeline-card>`;
   const stage = html`
     <div part="stage" class="stage">
-      <div class="surface" dir="ltr" role="group" aria-describedby="help" ?inert=${!ready}></div>
+      <div class="surface" role="group" tabindex="-1" aria-describedby="help" ?inert=${!ready}></div>
       <p id="help" hidden>${wording.messages.stageHelp}</p>
       ${ready || host.printing ? nothing : list}
     </div>
