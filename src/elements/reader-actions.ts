@@ -8,6 +8,7 @@ import { eventName } from './mark-names.js';
 import type { NewsTimelineCard } from './news-timeline-card.js';
 import { spanText } from './overall.js';
 import { readerEvent } from './timeline-events.js';
+import { listenToKeys } from './timeline-keys.js';
 import type { WindowController } from './window-controller.js';
 
 /**
@@ -26,6 +27,7 @@ export class ReaderActions {
     private readonly stage: StageController,
   ) {
     this.live = new LiveController(host);
+    listenToKeys(host);
     this.filter = new GroupFilter(host);
   }
 
