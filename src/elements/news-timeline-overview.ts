@@ -101,9 +101,9 @@ export class NewsTimelineOverview extends Companion implements DragHost {
 
   #era(span: Span, whole: Span): TemplateResult {
     const scale = 100 / duration(whole);
-    const left = `${(span.start - whole.start) * scale}%`;
+    const from = `${(span.start - whole.start) * scale}%`;
     // A property: an attribute would be an inline style, which a page's policy may forbid.
-    return html`<div class="era" .style=${`left: ${left}; width: ${duration(span) * scale}%`}></div>`;
+    return html`<div class="era" .style=${`inset-inline-start: ${from}; width: ${duration(span) * scale}%`}></div>`;
   }
 
   #handle(edge: Edge, name: string): TemplateResult {
@@ -191,7 +191,7 @@ export class NewsTimelineOverview extends Companion implements DragHost {
   #key(event: KeyboardEvent, edge: Edge): void {
     const { brush } = this;
     if (!brush || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const span = stepped(brush, edge, event.key);
+    const span = stepped(brush, edge, event.key, this.owner?.wording?.direction === 'rtl');
     if (!span) return;
     event.preventDefault();
     if (span[edge] === brush.span[edge]) return;

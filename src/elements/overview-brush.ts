@@ -41,18 +41,17 @@ export function edgeRange({ span, room, minSpan }: Brush, edge: Edge): Span {
  * whole, Page Up and Page Down by a tenth, but never by more than a tenth or a half of the window, which they would leap
  * over; Home and End go as far as it goes. Undefined for other keys.
  */
-export function stepped(brush: Brush, edge: Edge, key: string): Span | undefined {
+export function stepped(brush: Brush, edge: Edge, key: string, mirrored = false): Span | undefined {
   const whole = duration(brush.room);
   const length = duration(brush.span);
   const step = Math.min(whole / 100, length / 10);
   const page = Math.min(whole / 10, length / 2);
   const range = edgeRange(brush, edge);
   const at = brush.span[edge];
-  // The axis runs from left to right in every language, so the arrows do, too.
   const places: Record<string, number> = {
-    ArrowLeft: at - step,
+    [mirrored ? 'ArrowRight' : 'ArrowLeft']: at - step,
     ArrowDown: at - step,
-    ArrowRight: at + step,
+    [mirrored ? 'ArrowLeft' : 'ArrowRight']: at + step,
     ArrowUp: at + step,
     PageDown: at - page,
     PageUp: at + page,

@@ -22,9 +22,8 @@ interface Held {
   grip: Grip;
   /** The window when it began. */
   brush: Brush;
-  /** CSS px from the strip's left edge, and the strip's width. */
+  /** CSS px from the strip's edge where time begins, and the strip's width. */
   x: number;
-  left: number;
   width: number;
   /** Where the window has been moved to; nothing before the first move. */
   span?: Span;
@@ -40,10 +39,10 @@ export class OverviewDrag {
     const { brush } = this.host;
     if (!brush || this.#held || !event.isPrimary || event.button !== 0) return;
     const strip = event.currentTarget as HTMLElement;
-    const { left, width } = strip.getBoundingClientRect();
-    const x = event.clientX - left;
+    const { width } = strip.getBoundingClientRect();
+    const x = along(strip, event);
     const edge = (event.target as HTMLElement).dataset['edge'] as Edge | undefined;
-    this.#held = { pointer: event.pointerId, grip: edge ?? this.#gripAt(x, width, brush), brush, x, left, width };
+    this.#held = { pointer: event.pointerId, grip: edge ?? this.#gripAt(x, width, brush), brush, x, width };
     strip.dataset['grip'] = this.#held.grip;
     strip.setPointerCapture(event.pointerId);
   };
@@ -51,7 +50,7 @@ export class OverviewDrag {
   move = (event: PointerEvent): void => {
     const held = this.#held;
     if (held?.pointer !== event.pointerId) return;
-    const x = event.clientX - held.left;
+    const x = along(event.currentTarget as HTMLElement, event);
     if (!held.span && Math.abs(x - held.x) < (held.grip === 'strip' ? SLIP : 1)) return;
     held.span = dragged(held.brush, held.grip, this.#time(held.x, held.width), this.#time(x, held.width));
     this.host.reader?.moves(held.span, 'input');
@@ -99,4 +98,10 @@ export class OverviewDrag {
     if (end - start > width - 1) return 'strip';
     return Math.abs(x - (start + end) / 2) <= Math.max(end - start, HOLD) / 2 ? 'window' : 'strip';
   }
+}
+
+/** CSS px from the edge of the strip where time begins: the right one where the language is read from there. */
+function along(strip: HTMLElement, { clientX }: PointerEvent): number {
+  const { left, right } = strip.getBoundingClientRect();
+  return getComputedStyle(strip).direction === 'rtl' ? right - clientX : clientX - left;
 }

@@ -9,11 +9,10 @@ export const styles = css`
     margin-block-start: 0.5rem;
     block-size: var(--news-timeline-overview-height, 34px);
   }
-  /* As the stage, the strip runs from left to right in every language. A vertical swipe scrolls the page. */
+  /* A vertical swipe scrolls the page. */
   .strip {
     position: relative;
     block-size: 100%;
-    direction: ltr;
     cursor: pointer;
     touch-action: pan-y;
     user-select: none;
@@ -41,20 +40,23 @@ export const styles = css`
     inset-block: 5px 1px;
     block-size: calc(100% - 6px);
   }
+  /* What is drawn is mirrored as a whole. */
+  [dir='rtl'] canvas {
+    transform: scaleX(-1);
+  }
   .veil {
     background: color-mix(in srgb, var(--_paper) 55%, transparent);
   }
   .before {
-    left: 0;
+    inset-inline-start: 0;
     width: var(--_start);
   }
   .after {
-    left: var(--_end);
-    right: 0;
+    inset-inline: var(--_end) 0;
   }
   .brush {
     box-sizing: border-box;
-    left: var(--_start);
+    inset-inline-start: var(--_start);
     width: max(3px, var(--_end) - var(--_start));
     border: 1px solid var(--_ink);
     cursor: grab;
@@ -67,10 +69,10 @@ export const styles = css`
     cursor: ew-resize;
   }
   .start {
-    left: clamp(0px, var(--_start) + var(--_inside) - 24px, 100% - 48px);
+    inset-inline-start: clamp(0px, var(--_start) + var(--_inside) - 24px, 100% - 48px);
   }
   .end {
-    left: clamp(24px, var(--_end) - var(--_inside), 100% - 24px);
+    inset-inline-start: clamp(24px, var(--_end) - var(--_inside), 100% - 24px);
   }
   .strip::before,
   .strip::after {
@@ -86,10 +88,10 @@ export const styles = css`
     pointer-events: none;
   }
   .strip::before {
-    left: clamp(1px, var(--_start) - 3px, 100% - 8px);
+    inset-inline-start: clamp(1px, var(--_start) - 3px, 100% - 8px);
   }
   .strip::after {
-    left: clamp(1px, var(--_end) - 4px, 100% - 8px);
+    inset-inline-start: clamp(1px, var(--_end) - 4px, 100% - 8px);
   }
   .handle:focus-visible {
     outline-offset: -1px;

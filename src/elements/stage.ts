@@ -232,8 +232,8 @@ export class Stage {
     this.engine.configure(options);
   }
 
-  #engineOptions({ bounds, minSpan }: Viewport, { locale, messages }: Wording): EngineOptions {
-    return { gestures: this.#gestures, locale, bounds, minSpan, list: messages.eventList };
+  #engineOptions({ bounds, minSpan }: Viewport, { locale, messages, direction }: Wording): EngineOptions {
+    return { gestures: this.#gestures, locale, direction, bounds, minSpan, list: messages.eventList };
   }
 
   /** A word that the attribute doesn't know must not take the wheel from the page. */

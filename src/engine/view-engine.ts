@@ -36,6 +36,8 @@ export interface EngineOptions {
   gestures: Gestures;
   /** BCP 47, for the axis. */
   locale: string;
+  /** Which way time runs, as the language is read. */
+  direction: 'ltr' | 'rtl';
   /** The window can't leave this, axis ms. */
   bounds: Span;
   /** The narrowest window, ms. */

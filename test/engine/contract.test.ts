@@ -16,6 +16,7 @@ const OPTIONS: EngineOptions = {
   bounds: { start: 0, end: 20_000 * DAY },
   minSpan: DAY / 4,
   list: 'Events',
+  direction: 'ltr',
 };
 
 const engines: Record<string, () => ViewEngine> = {

@@ -15,6 +15,7 @@ const OPTIONS: EngineOptions = {
   bounds: { start: 0, end: 20_000 * DAY },
   minSpan: DAY / 4,
   list: 'Events',
+  direction: 'ltr',
 };
 
 export class VisStage {

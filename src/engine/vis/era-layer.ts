@@ -41,16 +41,16 @@ export class EraLayer {
   }
 
   /** A band is scaled rather than made as wide as it is, so that nothing has to be laid out anew. */
-  place({ start, scale, width }: Projection): void {
+  place({ start, scale, width, sign }: Projection): void {
     for (const { element, label, era, width: words } of this.#bands.values()) {
       const from = (era.span.start - start) * scale;
       const to = (era.span.end - start) * scale;
       const left = Math.min(Math.max(from, -BEYOND), width + BEYOND);
       const right = Math.min(Math.max(to, -BEYOND), width + BEYOND);
-      transform(element, `translateX(${left}px) scaleX(${right - left})`);
+      transform(element, `translateX(${sign * left}px) scaleX(${right - left})`);
       const isIn = to > 0 && from < width;
       const at = isIn ? from + Math.round(shiftIntoView(from, to, words, width, true)) : left;
-      transform(label, `translateX(${at}px)`);
+      transform(label, `translateX(${sign * at}px)`);
       const visibility = isIn ? '' : 'hidden';
       if (label.style.visibility !== visibility) label.style.visibility = visibility;
     }

@@ -5,6 +5,7 @@
  */
 
 interface TimeAxis {
+  options?: { rtl?: boolean };
   _repaintLabels?: () => void;
   _repaintMinorText?: DrawText;
   _repaintMajorText?: DrawText;
@@ -79,11 +80,22 @@ export function keepTickTexts(timeline: object): void {
   if (!axis?._repaintMinorText || !axis._repaintMajorText) return;
   if (!foreground || !minorTexts || !majorTexts || !redundant?.minorTexts || !redundant.majorTexts) return;
   axis._repaintMinorText = (x, text, _, className) =>
-    drawText(axis, 'minorTexts', text, `vis-text vis-minor ${className}`, `translate(${x}px, 0px)`);
+    drawText(axis, 'minorTexts', text, `vis-text vis-minor ${className}`, `translate(${sign(axis) * x}px, 0px)`);
   axis._repaintMajorText = (x, text, _, className) => {
     const y = axis.props?.minorLabelHeight ?? 0;
-    return drawText(axis, 'majorTexts', text, `vis-text vis-major ${className}`, `translate(${x}px, ${y}px)`);
+    return drawText(
+      axis,
+      'majorTexts',
+      text,
+      `vis-text vis-major ${className}`,
+      `translate(${sign(axis) * x}px, ${y}px)`,
+    );
   };
+}
+
+/** Where time runs from right to left, px count from the right edge. */
+function sign({ options }: TimeAxis): number {
+  return options?.rtl ? -1 : 1;
 }
 
 function drawText({ dom }: TimeAxis, list: Texts, text: string, className: string, transform: string): HTMLElement {

@@ -110,17 +110,17 @@ export class MarkLayer {
   /** Brings the marks to where they belong in the window. */
   place(view: Projection): void {
     this.#view = view;
-    const { start, scale } = view;
+    const { start, scale, sign } = view;
     const moved = (start - this.#origin) * this.#scale;
     if (Math.abs(scale / this.#scale - 1) > NOISE || !(Math.abs(moved) < FAR)) {
       this.#origin = start;
       this.#scale = scale;
     }
     const offset = (this.#origin - start) * this.#scale;
-    const transform = `translateX(${offset}px)`;
+    const transform = `translateX(${sign * offset}px)`;
     if (this.element.style.transform !== transform) this.element.style.transform = transform;
-    for (const placed of this.#placed.values()) placed.place(this.#origin, this.#scale, offset, view.width);
-    for (const placed of this.#ghosts.keys()) placed.place(this.#origin, this.#scale, offset, view.width);
+    for (const placed of this.#placed.values()) placed.place(this.#origin, this.#scale, offset, view);
+    for (const placed of this.#ghosts.keys()) placed.place(this.#origin, this.#scale, offset, view);
   }
 
   select(id: string | null): void {

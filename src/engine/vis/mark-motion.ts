@@ -16,10 +16,10 @@ export function wantsMotion(): boolean {
  * Lets marks come out of the "+12" that held them, of those drawn before. Only the compositor has to do with it: marks
  * stand at their places, which `transform` gives, and `translate` moves them there.
  */
-export function enter(fresh: readonly Placed[], counts: readonly ClusterMark[], { scale }: Projection): void {
+export function enter(fresh: readonly Placed[], counts: readonly ClusterMark[], { scale, sign }: Projection): void {
   for (const placed of fresh) {
     const holder = counts.find(({ starts }) => holds(starts, placed));
-    const way = holder ? (holder.at - placed.at) * scale : 0;
+    const way = holder ? (holder.at - placed.at) * scale * sign : 0;
     const from = Math.min(Math.max(way, -WAY), WAY);
     placed.element.animate([{ opacity: 0, translate: `${from}px` }, {}], { duration: MOTION, easing: 'ease-out' });
   }

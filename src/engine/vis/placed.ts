@@ -6,7 +6,7 @@ import type { Projection } from './projection.js';
 /** CSS px that a dot or a pill takes to either side of its place. */
 const ROOM = 40;
 
-/** A mark's element and where it was put. A place of a dot or a pill is its middle, that of a bar its left edge. */
+/** A mark's element and where it was put. A place of a dot or a pill is its middle, that of a bar the edge where it starts. */
 export class Placed {
   key = '';
   /** What the mark is, as it was drawn last. */
@@ -61,30 +61,30 @@ export class Placed {
   }
 
   /**
-   * Puts it into a layer whose edge stands for `origin` and lies `offset` px from the stage's, which is `width` px wide. Out
+   * Puts it into a layer whose edge stands for `origin` and lies `offset` px from the stage's, as wide as the projection says. Out
    * of view it's left where it was, unless that is in view.
    */
-  place(origin: number, scale: number, offset: number, width: number): void {
+  place(origin: number, scale: number, offset: number, { width, sign }: Projection): void {
     const x = (this.#start - origin) * scale;
     const length = (this.#end - this.#start) * scale;
     const seen = this.#reaches(x, x + length, offset, width);
     if (x !== this.#x || length !== this.#length) {
       const wrong = seen || Number.isNaN(this.#x) || this.#reaches(this.#x, this.#x + this.#length, offset, width);
-      if (wrong) this.#write(x, length);
+      if (wrong) this.#write(x, length, sign);
     }
-    if (seen && this.mark.kind === 'event') this.#keepLabelInView(x + offset, length, width);
+    if (seen && this.mark.kind === 'event') this.#keepLabelInView(x + offset, length, width, sign);
   }
 
-  #write(x: number, length: number): void {
+  #write(x: number, length: number, sign: number): void {
     const { style } = this.element;
-    if (x !== this.#x) style.transform = `translateX(${x}px)`;
+    if (x !== this.#x) style.transform = `translateX(${sign * x}px)`;
     if (length !== this.#length) style.width = length > 0 ? `${length}px` : '';
     this.#x = x;
     this.#length = length;
   }
 
   /** Moves the label along its bar while the bar is cut off by the stage's edge. */
-  #keepLabelInView(left: number, length: number, width: number): void {
+  #keepLabelInView(left: number, length: number, width: number, sign: number): void {
     if (this.mark.kind !== 'event') return;
     const { side, label } = this.mark;
     let shift = 0;
@@ -96,7 +96,7 @@ export class Placed {
     shift = Math.round(shift);
     if (shift === this.#shift) return;
     this.#shift = shift;
-    this.button.style.transform = shift === 0 ? '' : `translateX(${shift}px)`;
+    this.button.style.transform = shift === 0 ? '' : `translateX(${sign * shift}px)`;
   }
 
   #reaches(left: number, right: number, offset: number, width: number): boolean {

@@ -8,8 +8,10 @@ export interface Projection {
   scale: number;
   /** CSS px. */
   width: number;
+  /** Which way px count: 1 from the left edge to the right, -1 from the right to the left, as the language is read. */
+  sign: 1 | -1;
 }
 
-export function projection({ start, end }: Span, width: number): Projection {
-  return { start, scale: width / (end - start), width };
+export function projection({ start, end }: Span, width: number, sign: 1 | -1): Projection {
+  return { start, scale: width / (end - start), width, sign };
 }

@@ -13,11 +13,12 @@ export const structure = /* css */ `
 .vis-panel > .vis-content { position: relative; height: 100%; }
 .vis-itemset { display: none; }
 .vis-time-axis { position: relative; overflow: hidden; }
-.vis-time-axis.vis-foreground { top: 0; left: 0; width: 100%; }
+.vis-time-axis.vis-foreground { top: 0; inset-inline-start: 0; width: 100%; }
 .vis-time-axis.vis-background { position: absolute; inset: 0; }
+.vis-time-axis .vis-text, .vis-time-axis .vis-grid { inset-inline-start: 0; }
 .vis-time-axis .vis-text { position: absolute; box-sizing: border-box; overflow: hidden; padding: .35em .4em;
   white-space: nowrap; color: var(--_muted); }
 .vis-time-axis .vis-text.vis-measure { visibility: hidden; padding-inline: 0; }
 .vis-time-axis .vis-text.vis-major { font-weight: 600; color: var(--_ink); padding-block-start: 0; }
-.vis-time-axis .vis-grid.vis-vertical { position: absolute; box-sizing: border-box; border-inline-start: 1px solid var(--_line); }
+.vis-time-axis :is(.vis-vertical, .vis-vertical-rtl) { position: absolute; box-sizing: border-box; border-inline-start: 1px solid var(--_line); }
 `;

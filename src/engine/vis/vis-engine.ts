@@ -49,8 +49,7 @@ export class VisEngine implements ViewEngine {
     this.#host = host;
     this.#options = options;
     this.#callbacks = callbacks;
-    // The axis runs from left to right in every language until it is mirrored as a whole.
-    host.dir = 'ltr';
+    host.dir = options.direction;
     adoptSurfaceStyles(host.getRootNode() as Document | ShadowRoot);
     this.#timeline = new Timeline(host, [], this.#visOptions() as never);
     this.#ticks = redrawTicksOnly(this.#timeline);
@@ -67,6 +66,7 @@ export class VisEngine implements ViewEngine {
 
   configure(options: EngineOptions): void {
     this.#options = options;
+    this.#host.dir = options.direction;
     this.#marks.label = options.list;
     this.#timeline.setOptions(this.#visOptions() as never);
   }
@@ -134,7 +134,7 @@ export class VisEngine implements ViewEngine {
   }
 
   #view(): Projection {
-    return projection(this.#window(), this.plot().width);
+    return projection(this.#window(), this.plot().width, this.#options.direction === 'rtl' ? -1 : 1);
   }
 
   #go({ start, end }: Span): void {
@@ -145,11 +145,11 @@ export class VisEngine implements ViewEngine {
     const view = this.#view();
     this.#eras.place(view);
     this.#marks.place(view);
-    hideCutTicks(this.#host, view.width);
+    hideCutTicks(this.#host, view);
   }
 
   #visOptions(): Record<string, unknown> {
-    const { gestures, bounds, minSpan, locale } = this.#options;
+    const { gestures, bounds, minSpan, locale, direction } = this.#options;
     const label = (row: 'minor' | 'major') => (date: { valueOf(): number }, scale: AxisScale) =>
       axisLabel(date.valueOf(), scale, row, locale, this.#tight(scale));
     return {
@@ -166,7 +166,7 @@ export class VisEngine implements ViewEngine {
       // The axis shows wall-clock time as if it were UTC (see EventIndex).
       moment: momentOf(weeksOf(locale)),
       format: { minorLabels: label('minor'), majorLabels: label('major') },
-      rtl: false,
+      rtl: direction === 'rtl',
       moveable: gestures !== 'none',
       zoomable: gestures !== 'none',
       // Without a key the wheel would zoom and the page could not be scrolled past the timeline.
@@ -199,10 +199,10 @@ export class VisEngine implements ViewEngine {
   /** Lets a window that the reader has thrown glide on, to the bounds at most. */
   #glide(glide: Glide): void {
     const from = this.#window();
-    const { scale } = this.#view();
+    const { scale, sign } = this.#view();
     this.#gliding = true;
     this.#motion.run(glide.duration, (share) => {
-      const wanted = panned(from, -glide.at(share) / scale);
+      const wanted = panned(from, (-sign * glide.at(share)) / scale);
       this.#go(wanted);
       const span = this.#window();
       const isStopped = Math.abs(span.start - wanted.start) * scale > 1;
