@@ -228,7 +228,7 @@ export class NewsTimelineCard extends Companion {
         </div>
         <div class="ways">
           <button type="button" @click=${() => owner.reader?.selects(first.id)}>
-            ${messages.begin(first.title)} <span aria-hidden="true">→</span>
+            ${messages.begin(first.title)} <span aria-hidden="true">${wording.arrows.on}</span>
           </button>
         </div>
       </div>
@@ -266,7 +266,8 @@ export class NewsTimelineCard extends Companion {
     if (place < 0 || place >= owner.index!.size) return nothing;
     const event = owner.index!.at(place);
     const back = place < owner.selectedPlace!;
-    const arrow = html`<span class="arrow" aria-hidden="true">${back ? '←' : '→'}</span>`;
+    const { arrows } = owner.wording!;
+    const arrow = html`<span class="arrow" aria-hidden="true">${back ? arrows.back : arrows.on}</span>`;
     const name = html`<span class="name">${dataText(event.title, owner.wording!)}</span>`;
     return html`<button type="button" @click=${() => owner.reader?.selects(event.id)}>
       ${back ? html`${arrow} ${name}` : html`${name} ${arrow}`}

@@ -58,6 +58,7 @@ export class NewsTimelineControls extends Companion {
     const words = owner.wording!.messages;
     const drawn = owner.shownView === 'timeline';
     const place = owner.selectedPlace;
+    const { back, on } = owner.wording!.arrows;
     return html`
       <div
         class="toolbar"
@@ -78,8 +79,8 @@ export class NewsTimelineControls extends Companion {
                   ${this.#icon(words.panLater, '›', !owner.reader?.canPan(1), () => owner.reader?.pans(1))}
                 </div>
                 <div class="set">
-                  ${this.#icon(words.previousEvent, '←', place === 0, () => owner.reader?.steps(-1))}
-                  ${this.#icon(words.nextEvent, '→', place === owner.index.size - 1, () => owner.reader?.steps(1))}
+                  ${this.#icon(words.previousEvent, back, place === 0, () => owner.reader?.steps(-1))}
+                  ${this.#icon(words.nextEvent, on, place === owner.index.size - 1, () => owner.reader?.steps(1))}
                 </div>
               `
             : nothing

@@ -1,6 +1,5 @@
 import type { MarkRef, ViewEngine } from '../engine/view-engine.js';
 import type { Mark } from '../scale/marks.js';
-import { lowerBound } from '../scale/search.js';
 import { contains, intersects, middle } from '../scale/time-span.js';
 import { stageKey } from './stage-keys.js';
 import type { StageKey } from './stage-keys.js';
@@ -42,9 +41,14 @@ export class StageFocus {
     surface.addEventListener('focusout', ({ relatedTarget }) => this.#left(relatedTarget), { signal });
   }
 
-  /** The event that must have a label, since it has the focus. */
+  /** Where the focus is, as an event's place in date order. */
   get place(): number | undefined {
     return this.#held ? this.#place : undefined;
+  }
+
+  /** The event that must have a label, since it has the focus itself. */
+  get labelled(): number | undefined {
+    return this.#ref?.kind === 'event' ? this.place : undefined;
   }
 
   /** The focus has come to a mark. */
@@ -53,7 +57,7 @@ export class StageFocus {
     this.#held = true;
     this.#ref = ref;
     const mark = this.#mark(ref);
-    this.#place = mark ? this.#placeOf(mark) : this.host.wording!.index.indexOf(ref.id);
+    this.#place = mark?.index ?? this.host.wording!.index.indexOf(ref.id);
     if (!mark || !this.#isSeen(mark)) this.#go(this.#place);
   }
 
@@ -112,7 +116,7 @@ export class StageFocus {
       if (this.host.reader?.closes()) event.preventDefault();
       return;
     }
-    const key = stageKey(event, getComputedStyle(this.surface).direction === 'rtl');
+    const key = stageKey(event, this.host.wording?.direction === 'rtl');
     if (!key) return;
     event.preventDefault();
     this.#move(key);
@@ -170,7 +174,7 @@ export class StageFocus {
     const mark = holder ?? this.#seen[0];
     if (!mark) return this.surface.focus({ preventScroll: true });
     this.#ref = { kind: mark.kind, id: mark.id };
-    this.#place = this.#placeOf(mark);
+    this.#place = mark.index;
     this.engine.focus(this.#ref);
   }
 
@@ -189,7 +193,7 @@ export class StageFocus {
     const target = beyond
       .filter((mark) => laneOf(mark) === nearest)
       .reduce((best, mark) => (distance(mark) < distance(best) ? mark : best));
-    this.#place = this.#placeOf(target);
+    this.#place = target.index;
     this.#focus({ kind: target.kind, id: target.id });
   }
 
@@ -199,7 +203,7 @@ export class StageFocus {
     const [first] = this.#seen;
     // Where nothing happened there is nothing to go to; the keys go on from where they were.
     if (first) {
-      this.#place = this.#placeOf(first);
+      this.#place = first.index;
       this.#focus({ kind: first.kind, id: first.id });
     } else {
       this.surface.focus({ preventScroll: true });
@@ -213,10 +217,6 @@ export class StageFocus {
 
   #mark({ kind, id }: MarkRef): Mark | undefined {
     return this.stage.marks.find((mark) => mark.kind === kind && mark.id === id);
-  }
-
-  #placeOf(mark: Mark): number {
-    return mark.kind === 'event' ? mark.index : lowerBound(this.host.wording!.index.start, mark.starts.start);
   }
 
   /** Where a mark is seen to be, axis ms. */

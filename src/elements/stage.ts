@@ -167,7 +167,7 @@ export class Stage {
     const { width } = this.engine.plot();
     if (width <= 0) return;
     const before = this.#detail;
-    const focus = [this.#focus.place, this.host.selectedPlace].filter((place) => place !== undefined);
+    const focus = [this.#focus.labelled, this.host.selectedPlace].filter((place) => place !== undefined);
     this.#detail = detail(this.#clusters, { span, width, budget: this.#budget, focus, moving }, before);
     if (this.#detail !== before) this.#focus.keep(() => this.#put(motion ? this.#motion(before, moving) : 0, moving));
     if (!moving) this.#focus.rove();

@@ -48,6 +48,11 @@ export class Wording {
     return new Wording(timeline, index, locale, timeZone, messages, readerZone, all);
   }
 
+  /** Signs that lead to the event before and to the next one, along the way in which time runs. */
+  get arrows(): { back: string; on: string } {
+    return this.direction === 'rtl' ? { back: '→', on: '←' } : { back: '←', on: '→' };
+  }
+
   /** What the timeline is called. */
   get title(): string {
     return this.timeline.title ?? this.messages.untitled;

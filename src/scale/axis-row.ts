@@ -148,9 +148,11 @@ export class AxisRow {
     const wish = dot ? middle(date) : middle(starts);
     const inset = dot ? half : half + (PX.gap / 2) * view.scale;
     const at = dot && !this.tight.has(cell) ? wish : within(cell.span, wish, inset);
+    const index = runs[0]?.from ?? top;
     return {
       kind: 'cluster',
-      id: events.at(runs[0]?.from ?? top).id,
+      id: events.at(index).id,
+      index,
       count,
       top: events.at(top),
       dot,

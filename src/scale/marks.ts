@@ -37,6 +37,8 @@ export interface ClusterMark {
   kind: 'cluster';
   /** Stable while the first of its events is the same. No other cluster of the detail has it. */
   id: string;
+  /** The place in date order of the first of its events that starts within the coverage, or else of the most important. */
+  index: number;
   count: number;
   /** The most important of them. */
   top: NewsEvent;

@@ -109,6 +109,7 @@ export function cluster(id: string, day: number, msPerPx: number, count = 3): Cl
   return {
     kind: 'cluster',
     id,
+    index: 0,
     count,
     top: newsEvent(id, date(day)),
     dot: false,
