@@ -28,6 +28,25 @@ describe('convert', () => {
     });
   }
 
+  it("writes words in the timeline's language, or in the one that is asked for", () => {
+    const input = JSON.stringify({
+      lang: 'es',
+      sources: [{ id: 's', title: 'El Diario' }],
+      events: [{ id: 'a', title: 'Uno', date: '2019-03~', status: 'disputed', sources: ['s'] }],
+    });
+    const own = run(['convert', '-', '--to', 'html'], { input }).stdout;
+    assert.match(own, /hacia marzo de 2019/);
+    assert.match(own, /en disputa/);
+    assert.match(own, /Fuentes: /);
+    const asked = run(['convert', '-', '--to', 'html', '--locale', 'de-AT'], { input }).stdout;
+    assert.match(asked, /etwa März 2019.*umstritten/s);
+    const page = run(['render', '-', '--locale', 'fr'], { input }).stdout;
+    assert.match(page, /<html lang="es">[^]*<title>Chronologie<\/title>[^]*vers mars 2019/);
+    const wrong = run(['convert', '-', '--to', 'html', '--locale', 'no language'], { input });
+    assert.match(wrong.stderr, /“no language” is no language/);
+    assert.equal(wrong.status, 2);
+  });
+
   it('says on stderr what is lost, each field once', () => {
     const { stderr } = run(['convert', 'events.json', '--to', 'icalendar']);
     assert.match(stderr, /^events\.json: lost in icalendar: lang “en” is left out: iCalendar has no place for it\.$/m);
