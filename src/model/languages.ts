@@ -55,7 +55,8 @@ export class Languages {
 
 function subtag(locale: string): string {
   try {
-    return new Intl.Locale(locale).language;
+    // Some browsers' Intl.Locale keeps `iw`, the old tag of Hebrew.
+    return new Intl.Locale(Intl.getCanonicalLocales(locale)[0] ?? FALLBACK).language;
   } catch {
     return FALLBACK;
   }

@@ -19,8 +19,11 @@ const GENITIVE: readonly (readonly [RegExp, string])[] = [
   [/зима/, 'зимы'],
   [/-е годы/, '-х годов'],
   [/век(?!а)/, 'века'],
-  [/^(\d+)$/, '$1 года'],
+  [/^(\d+)( год)?$/, '$1 года'],
 ];
+
+/** «примерно 2028 год» */
+const named = (date: string) => (/^\d+$/.test(date) ? `${date} год` : date);
 
 /** «примерно март 2019 г.» с предлогом «с»: «примерно с марта 2019 г.» */
 function after(preposition: string, date: string): string {
@@ -31,8 +34,8 @@ function after(preposition: string, date: string): string {
 export const ru: Messages = {
   lang: 'ru',
 
-  circa: (date) => `примерно ${date}`,
-  possibly: (date) => `предположительно ${date}`,
+  circa: (date) => `примерно ${named(date)}`,
+  possibly: (date) => `предположительно ${named(date)}`,
   since: (date) => after('с', date),
   until: (date) => after('до', date),
   endUnknown: (date) => `${after('с', date)}, окончание неизвестно`,
