@@ -39,6 +39,8 @@ export const printStyles = css`
     }
     .printing .stage {
       block-size: calc(360px * var(--_scale));
+      /* From its left edge the surface is scaled in every language; what is in it has a direction of its own. */
+      direction: ltr;
     }
     .printing .surface {
       scale: var(--_scale);

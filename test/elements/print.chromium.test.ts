@@ -19,29 +19,32 @@ describe('on paper', () => {
     clear();
   });
 
-  it('are the drawing and the list, as high as they are, and nothing that can be pressed', async () => {
-    const timeline = await mount<NewsTimeline>(
-      REAL.replace('<news-timeline', '<news-timeline start="2019-04-29"'),
-      718,
-    );
-    await drawn(timeline);
-    timeline.select('norway-talks');
-    await timeline.updateComplete;
-    const list = () => timeline.shadowRoot!.querySelector('news-timeline-list');
-    expect(list()).to.equal(null);
-    const pressed = ['controls', 'overview', 'card'].map((name) => inside(timeline, `news-timeline-${name}`));
-    expect(pressed.map(isShown)).to.deep.equal([true, true, true]);
-    await printed(timeline);
-    expect(pressed.map(isShown)).to.deep.equal([false, false, false]);
-    expect(isShown(list()!)).to.equal(true);
-    const stage = inside(timeline, '.stage').getBoundingClientRect();
-    const surface = inside(timeline, '.surface').getBoundingClientRect();
-    expect(surface.width).to.be.closeTo(stage.width, 0.01);
-    expect(surface.height).to.be.closeTo(stage.height, 0.01);
-    expect(stage.width).to.equal(718);
-    expect(list()!.getBoundingClientRect().top).to.be.at.least(stage.bottom);
-    expect(timeline.getBoundingClientRect().bottom).to.be.at.least(list()!.getBoundingClientRect().bottom);
-  });
+  for (const locale of ['en', 'ar']) {
+    it(`are the drawing and the list, as high as they are, and nothing that can be pressed: ${locale}`, async () => {
+      const timeline = await mount<NewsTimeline>(
+        REAL.replace('<news-timeline', `<news-timeline locale="${locale}" start="2019-04-29"`),
+        718,
+      );
+      await drawn(timeline);
+      timeline.select('norway-talks');
+      await timeline.updateComplete;
+      const list = () => timeline.shadowRoot!.querySelector('news-timeline-list');
+      expect(list()).to.equal(null);
+      const pressed = ['controls', 'overview', 'card'].map((name) => inside(timeline, `news-timeline-${name}`));
+      expect(pressed.map(isShown)).to.deep.equal([true, true, true]);
+      await printed(timeline);
+      expect(pressed.map(isShown)).to.deep.equal([false, false, false]);
+      expect(isShown(list()!)).to.equal(true);
+      const stage = inside(timeline, '.stage').getBoundingClientRect();
+      const surface = inside(timeline, '.surface').getBoundingClientRect();
+      expect(surface.left).to.be.closeTo(stage.left, 0.01);
+      expect(surface.width).to.be.closeTo(stage.width, 0.01);
+      expect(surface.height).to.be.closeTo(stage.height, 0.01);
+      expect(stage.width).to.equal(718);
+      expect(list()!.getBoundingClientRect().top).to.be.at.least(stage.bottom);
+      expect(timeline.getBoundingClientRect().bottom).to.be.at.least(list()!.getBoundingClientRect().bottom);
+    });
+  }
 
   it('no entry is cut in two, and sources have their addresses', async () => {
     const timeline = place('<fake-timeline view="list"></fake-timeline>').querySelector<FakeTimeline>('*')!;
