@@ -75,7 +75,7 @@ describe('a drawn timeline', () => {
 
   it('stands whole in a page that is read from right to left', async () => {
     const { timeline: left } = await inBox(900);
-    const box = place(`<div dir="rtl">${REAL}</div>`, 900);
+    const box = place(`<div dir="rtl" lang="en">${REAL}</div>`, 900);
     const right = box.querySelector<NewsTimeline>('news-timeline')!;
     await drawn(right);
     await still(right);

@@ -428,6 +428,22 @@ describe('the edges of an overview by keyboard', () => {
     expectBrush(timeline, overview);
   });
 
+  it('change sides with the axis, and their arrows too', async () => {
+    timeline.locale = 'ar';
+    await until(() => timeline.wording!.direction === 'rtl', 'the language is there');
+    await timeline.updateComplete;
+    await frame();
+    const middle = (edge: 'start' | 'end') => {
+      const { left, width } = handleOf(overview, edge).getBoundingClientRect();
+      return left + width / 2;
+    };
+    expect(middle('start')).to.be.greaterThan(middle('end'));
+    const { start } = timeline.span!;
+    handleOf(overview, 'start').focus();
+    await press('ArrowLeft');
+    expect(timeline.span!.start).to.be.greaterThan(start);
+  });
+
   it('leave other keys to the page', () => {
     const event = new KeyboardEvent('keydown', { key: 'a', cancelable: true });
     const held = new KeyboardEvent('keydown', { key: 'ArrowLeft', altKey: true, cancelable: true });

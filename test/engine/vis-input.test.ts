@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { cluster, DAY, dot, frame, tap, until } from '../support/fixtures.js';
+import type { Span } from '../../src/model/types.js';
+import { cluster, DAY, dot, frame, marksIn, tap, until } from '../support/fixtures.js';
 import { click, drag, wheel } from '../support/input.js';
 import { dayAt, FIRST, VisStage } from '../support/vis-stage.js';
 
@@ -105,6 +106,70 @@ describe('the vis engine under a reader’s mouse', () => {
     await stage.draw(dot('upper', FIRST + 200, DAY), dot('lower', FIRST + 150, DAY, { lane: 1 }));
     await click([200, stage.at('event:lower', '.label')[1]]);
     expect(stage.picks).to.deep.equal([{ kind: 'event', id: 'lower', byKey: false }]);
+  });
+});
+
+describe('the vis engine where time runs from right to left', () => {
+  let stage: VisStage;
+
+  beforeEach(() => (stage = new VisStage({ direction: 'rtl' })));
+  afterEach(() => stage.destroy());
+
+  /** The day that stands at a place of the page's, from a window of 800 px. */
+  const day = ({ start, end }: Span, x: number): number => (start + ((800 - x) / 800) * (end - start)) / DAY;
+
+  it('has marks, bars, eras and ticks from right to left', async () => {
+    const span = { start: (FIRST + 200) * DAY, end: (FIRST + 300) * DAY };
+    await stage.draw(
+      dot('a', FIRST + 100, DAY),
+      dot('b', FIRST + 200, DAY, { shape: 'bar', date: span, reach: span }),
+      cluster('c', FIRST + 500, DAY),
+    );
+    const box = (key: string, part: string) => {
+      const { left, right } = marksIn(stage.host).get(key)!.querySelector(part)!.getBoundingClientRect();
+      return { left, right, middle: (left + right) / 2 };
+    };
+    expect(box('event:a', '.shape').middle).to.be.closeTo(800 - 100.5, 2);
+    expect(box('event:a', '.label').right).to.be.below(box('event:a', '.shape').left + 8);
+    expect(box('event:b', '.shape').right).to.be.closeTo(600, 1);
+    expect(box('event:b', '.shape').left).to.be.closeTo(500, 1);
+    expect(box('cluster:c', '.pill').middle).to.be.closeTo(300, 1);
+    const ticks = [...stage.host.querySelectorAll('.vis-text.vis-minor')]
+      .filter((tick) => getComputedStyle(tick).visibility === 'visible')
+      .map((tick) => tick.getBoundingClientRect().right);
+    expect(ticks.length).to.be.greaterThan(2);
+    expect(ticks).to.deep.equal([...ticks].sort((a, b) => b - a));
+  });
+
+  it('goes to later times by a drag to the right', async () => {
+    await drag([300, 200], [500, 200]);
+    const span = await stage.moved();
+    expect(day(span, 500)).to.be.closeTo(FIRST + 500, 15);
+    expect(span.start / DAY).to.be.greaterThan(FIRST + 150);
+  });
+
+  it('zooms around the pointer', async () => {
+    stage.configure({ gestures: 'greedy', direction: 'rtl' });
+    await wheel([200, 150], { deltaY: -100 });
+    const span = await stage.moved();
+    expect(span.end - span.start).to.be.lessThan(795 * DAY);
+    expect(day(span, 200)).to.be.closeTo(FIRST + 600, 2);
+  });
+
+  it('tells the time that is pressed twice', async () => {
+    await click([200, 150], { count: 2 });
+    const pick = await until(() => stage.picks.find(({ kind }) => kind === 'time'), 'a time is pressed');
+    expect(pick.kind === 'time' && pick.time / DAY).to.be.closeTo(FIRST + 600, 2);
+  });
+
+  it('turns round while it stands', async () => {
+    await stage.draw(dot('a', FIRST + 100, DAY));
+    const middle = () => stage.at('event:a', '.shape')[0];
+    expect(middle()).to.be.closeTo(699.5, 2);
+    stage.configure({ direction: 'ltr' });
+    await until(() => Math.abs(middle() - 100.5) < 2, 'it is on the left');
+    stage.configure({ direction: 'rtl' });
+    await until(() => Math.abs(middle() - 699.5) < 2, 'it is on the right');
   });
 });
 

@@ -67,7 +67,6 @@ function createBand(era: EraBand): Band {
   element.className = 'band';
   const label = document.createElement('div');
   label.className = 'era';
-  label.dir = 'auto';
   label.setAttribute('part', 'era');
   return { element, label, era, width: 0 };
 }

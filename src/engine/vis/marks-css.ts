@@ -72,7 +72,7 @@ export const marks = /* css */ `
 .lone .pill { min-width: 0; width: 13px; height: 13px; padding: 0; bottom: calc(.35em + .875em - 6.5px); border: 0; background: none; }
 .band { position: absolute; inset-block: 0; inset-inline-start: 0; width: 1px; transform-origin: calc(50% - var(--_sign) * 50%) 0; background: var(--_era); }
 .era { position: absolute; inset-inline-start: 0; top: calc(var(--_row) * 1.7em); width: max-content; padding: .25em .4em; font-size: .923em; font-style: italic;
-  line-height: 1.3; color: var(--_muted); white-space: nowrap;
+  line-height: 1.3; unicode-bidi: plaintext; color: var(--_muted); white-space: nowrap;
   text-shadow: 0 0 2px var(--_paper), 0 0 2px var(--_paper), 0 0 3px var(--_paper), 0 0 3px var(--_paper); }
 /* Where the text is large, a label has less room than its date needs: the title gives way first. */
 .title { flex-shrink: 1000; min-width: 2em; }

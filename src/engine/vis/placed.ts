@@ -19,6 +19,7 @@ export class Placed {
   /** CSS px in the layer, as written. */
   #x = NaN;
   #length = 0;
+  #sign = 1;
   #shift = 0;
   readonly button: HTMLButtonElement;
 
@@ -61,14 +62,14 @@ export class Placed {
   }
 
   /**
-   * Puts it into a layer whose edge stands for `origin` and lies `offset` px from the stage's, as wide as the projection says. Out
-   * of view it's left where it was, unless that is in view.
+   * Puts it into a layer whose edge stands for `origin` and lies `offset` px from the stage's. Out of view it's left where
+   * it was, unless that is in view.
    */
   place(origin: number, scale: number, offset: number, { width, sign }: Projection): void {
     const x = (this.#start - origin) * scale;
     const length = (this.#end - this.#start) * scale;
     const seen = this.#reaches(x, x + length, offset, width);
-    if (x !== this.#x || length !== this.#length) {
+    if (x !== this.#x || length !== this.#length || sign !== this.#sign) {
       const wrong = seen || Number.isNaN(this.#x) || this.#reaches(this.#x, this.#x + this.#length, offset, width);
       if (wrong) this.#write(x, length, sign);
     }
@@ -77,10 +78,11 @@ export class Placed {
 
   #write(x: number, length: number, sign: number): void {
     const { style } = this.element;
-    if (x !== this.#x) style.transform = `translateX(${sign * x}px)`;
+    if (x !== this.#x || sign !== this.#sign) style.transform = `translateX(${sign * x}px)`;
     if (length !== this.#length) style.width = length > 0 ? `${length}px` : '';
     this.#x = x;
     this.#length = length;
+    this.#sign = sign;
   }
 
   /** Moves the label along its bar while the bar is cut off by the stage's edge. */
@@ -93,10 +95,10 @@ export class Placed {
       // Here the label stands at the bar's right edge by itself.
       if (side === 'start' && label.width <= length) shift -= length - label.width;
     }
-    shift = Math.round(shift);
+    shift = sign * Math.round(shift);
     if (shift === this.#shift) return;
     this.#shift = shift;
-    this.button.style.transform = shift === 0 ? '' : `translateX(${sign * shift}px)`;
+    this.button.style.transform = shift === 0 ? '' : `translateX(${shift}px)`;
   }
 
   #reaches(left: number, right: number, offset: number, width: number): boolean {

@@ -69,6 +69,11 @@ export class VisEngine implements ViewEngine {
     this.#host.dir = options.direction;
     this.#marks.label = options.list;
     this.#timeline.setOptions(this.#visOptions() as never);
+    // It writes the way of reading from right to left into the host's style, and not the way back.
+    this.#host.style.direction = '';
+    // Where it is turned round, everything stands elsewhere.
+    redrawNow(this.#timeline);
+    this.#place();
   }
 
   draw(scene: Scene): void {
