@@ -8,7 +8,7 @@ import type { ReaderActions } from './reader-actions.js';
 import type { Reading } from './reading.js';
 import { SourceLoader } from './source-loader.js';
 import type { Loaded, LoadState } from './source-loader.js';
-import { Wording } from './wording.js';
+import type { Wording } from './wording.js';
 
 export interface DataHost extends ReactiveControllerHost, LanguageHost {
   readonly src: string | undefined;
@@ -190,14 +190,7 @@ export class DataController implements ReactiveController {
     this.#language = language;
     if (!result || !index) return;
     this.#result = result;
-    this.wording = new Wording(
-      result.timeline,
-      index,
-      language.locale,
-      language.timeZone,
-      messages,
-      this.#host.readerTimeZone,
-    );
+    this.wording = result.word(index, language, messages, this.#host.readerTimeZone);
   }
 
   /** The page hears of the outcome, the console once of what wants mending. */

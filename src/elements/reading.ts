@@ -1,7 +1,13 @@
 import { parse } from '../formats/registry.js';
 import type { ParseOptions, ParseResult } from '../formats/registry.js';
 import { EventIndex } from '../model/event-index.js';
+import type { Messages } from '../model/messages.js';
 import type { Problem, Timeline } from '../model/types.js';
+import type { Language } from './language.js';
+import { Wording } from './wording.js';
+
+/** What it takes to read a timeline, in a module of its own, since it can load while the data does. */
+export { NewsTimelineList } from './news-timeline-list.js';
 
 /** A timeline as read. */
 export interface Reading {
@@ -15,6 +21,12 @@ export interface Reading {
    * @param zone the displayed time zone, IANA
    */
   index(zone: string): EventIndex | Promise<EventIndex>;
+  /**
+   * Puts it into words.
+   *
+   * @param readerZone the reader's own time zone, IANA
+   */
+  word(index: EventIndex, language: Language, messages: Messages, readerZone: string): Wording;
 }
 
 export interface ReadingOptions extends Omit<ParseOptions, 'preview'> {
@@ -22,7 +34,7 @@ export interface ReadingOptions extends Omit<ParseOptions, 'preview'> {
   preview?: (reading: Reading) => Promise<void>;
 }
 
-/** Reads data in any form. A module of its own, since it can load while the data does. */
+/** Reads data in any form. */
 export async function read(input: unknown, { preview, ...options }: ReadingOptions): Promise<Reading> {
   return reading(await parse(input, { ...options, ...(preview && { preview: (part) => preview(reading(part)) }) }));
 }
@@ -33,5 +45,7 @@ function reading({ timeline, problems, many }: Pick<ParseResult, 'timeline' | 'p
     problems,
     size: (many ?? timeline.events).length,
     index: (zone) => (many ? many.index(zone) : EventIndex.of(timeline, zone)),
+    word: (index, { locale, timeZone }, messages, readerZone) =>
+      new Wording(timeline, index, locale, timeZone, messages, readerZone),
   };
 }

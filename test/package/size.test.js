@@ -10,7 +10,7 @@ import { rows, written } from './sizes.js';
  * that a page with events.json loads.
  */
 const FIRST = 16;
-const READABLE = 20;
+const READABLE = 28;
 const ALL = 90;
 /** The drawing surface, which loads near the viewport. */
 const ENGINE = 40;

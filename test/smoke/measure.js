@@ -54,7 +54,7 @@ export function labelsOnStage(page) {
       const { left, right, top, bottom } = element.getBoundingClientRect();
       return { left, right, top, bottom };
     };
-    const marks = [...timeline.shadowRoot.querySelectorAll('.surface .mark')];
+    const marks = [...timeline.shadowRoot.querySelectorAll('.surface .mark:not(.counted)')];
     return {
       stage: boxOf(timeline.shadowRoot.querySelector('.surface')),
       labels: marks
