@@ -70,3 +70,15 @@ describe('the vis engine under held keys and fingers', () => {
     expect(dayAt(span, 400)).to.be.closeTo(FIRST + 400, 30);
   });
 });
+
+// WebKit's driver turns the wheel once and then for a while not again where the page has changed.
+describe('the vis engine under a wheel where time runs from right to left', () => {
+  it('zooms around the pointer', async () => {
+    const stage = new VisStage({ gestures: 'greedy', direction: 'rtl' });
+    await wheel([200, 150], { deltaY: -100 });
+    const { start, end } = await stage.moved();
+    stage.destroy();
+    expect(end - start).to.be.lessThan(795 * DAY);
+    expect((start + ((800 - 200) / 800) * (end - start)) / DAY).to.be.closeTo(FIRST + 600, 2);
+  });
+});

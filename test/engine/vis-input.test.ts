@@ -148,14 +148,6 @@ describe('the vis engine where time runs from right to left', () => {
     expect(span.start / DAY).to.be.greaterThan(FIRST + 150);
   });
 
-  it('zooms around the pointer', async () => {
-    stage.configure({ gestures: 'greedy', direction: 'rtl' });
-    await wheel([200, 150], { deltaY: -100 });
-    const span = await stage.moved();
-    expect(span.end - span.start).to.be.lessThan(795 * DAY);
-    expect(day(span, 200)).to.be.closeTo(FIRST + 600, 2);
-  });
-
   it('tells the time that is pressed twice', async () => {
     await click([200, 150], { count: 2 });
     const pick = await until(() => stage.picks.find(({ kind }) => kind === 'time'), 'a time is pressed');
