@@ -1,3 +1,4 @@
+import { looksOf } from '../../model/looks.js';
 import type { ClusterMark, CountedMark, EventMark, Mark } from '../../scale/marks.js';
 
 export type AnyMark = Mark | CountedMark;
@@ -14,10 +15,8 @@ export function markId({ kind, id }: Pick<AnyMark, 'kind' | 'id'>): string {
 export function markKey(mark: AnyMark, hue: number | undefined): string {
   if (mark.kind === 'counted') return `${mark.event.title}|${hue}`;
   if (mark.kind === 'cluster') return `${mark.count}|${mark.dot}|${hue}|${mark.count === 1 ? mark.top.title : ''}`;
-  const { lane, shape, side, cut, label, event } = mark;
-  const { approximate, uncertain, openStart, openEnd } = event.date;
-  const date = [approximate, uncertain, openStart, openEnd, cut.start, cut.end].map(Number).join('');
-  return `${lane}|${shape}|${side}|${date}|${event.status}|${hue}|${label.width}|${label.note}|${label.title}`;
+  const { lane, label } = mark;
+  return `${lane}|${eventClasses(mark)}|${hue}|${label.width}|${label.note}|${label.title}`;
 }
 
 /** The element of a mark, empty: `fillMark` gives it its content. */
@@ -63,19 +62,16 @@ export function fillMark(root: HTMLElement, mark: AnyMark, hue: number | undefin
   else fillEvent(root, mark);
 }
 
+/** Its looks by their names in the stylesheet; an end that is drawn elsewhere doesn't fade. */
+function eventClasses({ shape, side, cut, event }: EventMark): string {
+  const looks = looksOf(event).filter(
+    (look) => !(look === 'open-start' && cut.start) && !(look === 'open-end' && cut.end),
+  );
+  return ['mark', shape, `side-${side}`, ...looks].join(' ');
+}
+
 function fillEvent(root: HTMLElement, mark: EventMark): void {
-  const { event } = mark;
-  const { date } = event;
-  root.className = classes('mark', mark.shape, `side-${mark.side}`, {
-    approximate: date.approximate,
-    uncertain: date.uncertain,
-    'open-start': Boolean(date.openStart) && !mark.cut.start,
-    'open-end': Boolean(date.openEnd) && !mark.cut.end,
-    'cut-start': mark.cut.start,
-    'cut-end': mark.cut.end,
-    disputed: event.status === 'disputed',
-    planned: event.status === 'planned',
-  });
+  root.className = eventClasses(mark);
   root.style.setProperty('--_lane', String(mark.lane));
   root.style.setProperty('--_width', `${mark.label.width}px`);
   // A stem runs down through the lanes below its own, so these lie above it and their labels cover it.
@@ -85,7 +81,7 @@ function fillEvent(root: HTMLElement, mark: EventMark): void {
 }
 
 function fillCluster(root: HTMLElement, mark: ClusterMark): void {
-  root.className = classes('mark', mark.dot ? 'lone' : 'many', {});
+  root.className = `mark ${mark.dot ? 'lone' : 'many'}`;
   root.style.zIndex = '1000';
   text(root, '.count', mark.dot ? '' : `+${mark.count}`);
   root.title = mark.count === 1 ? mark.top.title : '';
@@ -116,10 +112,4 @@ function part(name: string, tag = 'div'): HTMLElement {
 function text(root: HTMLElement, selector: string, value: string): void {
   const element = root.querySelector(selector);
   if (element && element.textContent !== value) element.textContent = value;
-}
-
-function classes(...names: (string | Record<string, boolean>)[]): string {
-  return names
-    .flatMap((name) => (typeof name === 'string' ? [name] : Object.keys(name).filter((key) => name[key])))
-    .join(' ');
 }
