@@ -28,10 +28,10 @@ export function titleOf({ title, url }: NewsEvent, wording: Wording): TemplateRe
 
 export function summaryOf(event: NewsEvent, { dataLang }: Wording): TemplateResult {
   const lang = dataLang ?? nothing;
-  return html`
+  return html`<div class="words">
     ${event.summary ? html`<p class="summary" dir="auto" lang=${lang}>${event.summary}</p>` : nothing}
     ${event.dateNote ? html`<p class="small" dir="auto" lang=${lang}>${event.dateNote}</p>` : nothing}
-  `;
+  </div>`;
 }
 
 export function pictureOf(media: Media | undefined, wording: Wording): TemplateResult | typeof nothing {
@@ -75,7 +75,7 @@ function source({ source: id, basis }: Citation, wording: Wording): TemplateResu
   const named = url
     ? html`<a href=${absolute(url)} rel="noopener noreferrer" title=${title}>${dataText(name, wording)}</a>`
     : html`<cite title=${title}>${dataText(name, wording)}</cite>`;
-  return html`${named}${basis ? html`, ${dataText(wording.messages.quote(basis), wording)}` : nothing}`;
+  return html`${named}${basis ? html`${wording.comma}${dataText(wording.messages.quote(basis), wording)}` : nothing}`;
 }
 
 /** The whole address: it is what stands on paper. */
@@ -111,6 +111,9 @@ export const eventParts = css`
   .summary {
     margin: 0.3rem 0 0;
     line-height: 1.5;
+  }
+  /* Of one width, so that they stand under each other where they run against the page's direction, too. */
+  .words {
     max-inline-size: 62ch;
   }
   cite {

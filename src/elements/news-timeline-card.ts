@@ -223,7 +223,7 @@ export class NewsTimelineCard extends Companion {
           <span class="date">${extentText(wording)}</span>
           <span class="small">${countText(wording)}</span>
         </div>
-        <div class="text">
+        <div class="text words">
           ${timeline.description ? html`<p class="summary" dir="auto" lang=${wording.dataLang ?? nothing}>${timeline.description}</p>` : nothing}
         </div>
         <div class="ways">

@@ -33,9 +33,7 @@ export class NewsTimelineLegend extends Companion {
       .groups {
         display: flex;
         flex-wrap: wrap;
-        gap: 0 0.35rem;
-        /* The buttons' padding, so that the first mark stands under the headline. */
-        margin-inline-start: -0.4rem;
+        gap: 0 0.75rem;
       }
       /* Over the stage: of many groups two lines and a part of the third, which says that there are more. */
       :host(.docked) .groups {
@@ -53,7 +51,8 @@ export class NewsTimelineLegend extends Companion {
         gap: 0.45em;
         min-block-size: max(24px, 1.6rem);
         margin: 0;
-        padding: 0 0.4rem;
+        /* Room for the focus ring, and no more, so that the first mark stands under the headline. */
+        padding: 0 3px;
         border: 0;
         border-radius: 3px;
         background: none;

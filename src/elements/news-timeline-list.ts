@@ -142,7 +142,7 @@ const strip = ({ row }: EraBand): TemplateResult => html`<div class="strip" data
 
 /** An era in words, where it begins: what it covers is said by its dates. */
 function eraName({ era }: EraBand, wording: Wording): TemplateResult {
-  return html`<p class="era">${dataText(era.title, wording)}, ${wording.date(era.date)}</p>`;
+  return html`<p class="era">${dataText(era.title, wording)}${wording.comma}${wording.date(era.date)}</p>`;
 }
 
 declare global {

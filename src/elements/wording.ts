@@ -58,6 +58,11 @@ export class Wording {
     return this.timeline.title ?? this.messages.untitled;
   }
 
+  /** What stands between two parts of a text, one of which has a language of its own. */
+  get comma(): string {
+    return this.messages.join(['', '']);
+  }
+
   /** A date, as precise as it is known. */
   date(date: EventDate): string {
     const { locale, timeZone, messages } = this;

@@ -34,6 +34,8 @@ const STATES: [string, string, (timeline: NewsTimeline) => Promise<unknown>][] =
   ['list', 'view="list"', () => frame()],
   ['list with an event selected', 'view="list" selected="maduro-flight-claim"', () => frame()],
   ['drawing', 'view="timeline" start="2019-04-28"', drawn],
+  ['Arabic list', 'view="list" locale="ar" selected="maduro-flight-claim"', () => frame()],
+  ['Arabic drawing', 'view="timeline" locale="ar" start="2019-04-28" selected="tablada-statement"', drawn],
   ['drawing with an event selected', 'view="timeline" start="2019-04-28" selected="tablada-statement"', drawn],
 ];
 

@@ -68,6 +68,8 @@ export const marks = /* css */ `
 .pill { inset-inline-start: 0; bottom: .35em; min-width: 2.6em; height: 1.75em; transform: translateX(calc(var(--_sign) * -50%)); padding: 0 .5em;
   border: 1px solid var(--_ink); border-radius: 1em; background: var(--_paper); color: var(--_ink); font-weight: 600; line-height: 1.6;
   text-align: center; }
+/* A sign stands before its number in every language. */
+.count { direction: ltr; unicode-bidi: isolate; }
 .pill:hover { background: var(--_ink); color: var(--_paper); }
 .lone .pill { min-width: 0; width: 13px; height: 13px; padding: 0; bottom: calc(.35em + .875em - 6.5px); border: 0; background: none; }
 .band { position: absolute; inset-block: 0; inset-inline-start: 0; width: 1px; transform-origin: calc(50% - var(--_sign) * 50%) 0; background: var(--_era); }
