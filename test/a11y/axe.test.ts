@@ -1,17 +1,18 @@
 import axe from 'axe-core';
 import { expect } from 'chai';
 import type { FakeTimeline } from '../support/fixtures.js';
-import { button, clear, Console, drawn, frame, heard, place, REAL, until } from '../support/fixtures.js';
+import { button, clear, Console, drawn, frame, heard, inside, place, REAL, until } from '../support/fixtures.js';
 import type { NewsTimeline } from '../../src/index.js';
 
+const REAL_AR = REAL.replace('lang="en"', 'locale="ar"');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
 /** A page as an article has it, with a timeline in its body. */
-function page(markup: string, scheme: 'light' | 'dark' = 'light'): NewsTimeline {
+function page(markup: string, scheme: 'light' | 'dark' = 'light', width = 780): NewsTimeline {
   const paper = scheme === 'dark' ? 'background: #16181c; color: #eceae6' : 'background: #fff; color: #1a1a1a';
   const box = place(
     `<main style="color-scheme: ${scheme}; ${paper}"><h1>Story</h1><p>Text</p><h2>How it went</h2>${markup}</main>`,
-    780,
+    width,
   );
   return box.querySelector<NewsTimeline>('news-timeline, fake-timeline')!;
 }
@@ -99,6 +100,62 @@ describe('axe finds nothing wrong with a timeline', () => {
       expect(await violations()).to.deep.equal([]);
     });
   }
+
+  for (const [language, markup] of Object.entries({ English: REAL, Arabic: REAL_AR })) {
+    it(`that is a list on a phone: ${language}`, async () => {
+      const timeline = page(markup, 'light', 320);
+      await heard(timeline, 'load');
+      timeline.select('tablada-statement');
+      await until(
+        () => inside(timeline, 'news-timeline-list').shadowRoot!.querySelector('[aria-current]'),
+        'it is read',
+      );
+      expect(await violations()).to.deep.equal([]);
+    });
+
+    it(`that is drawn on a phone: ${language}`, async () => {
+      const timeline = page(markup.replace('eager"', 'eager" view="timeline"'), 'light', 320);
+      await drawn(timeline);
+      expect(await violations()).to.deep.equal([]);
+    });
+  }
+
+  for (const scheme of ['light', 'dark'] as const) {
+    it(`that runs from right to left, with an event selected: ${scheme}`, async () => {
+      const timeline = page(REAL_AR, scheme);
+      await drawn(timeline);
+      timeline.select('tablada-statement');
+      await timeline.updateComplete;
+      expect(timeline.wording!.direction).to.equal('rtl');
+      expect(await violations()).to.deep.equal([]);
+    });
+
+    it(`with an overview: ${scheme}`, async () => {
+      const timeline = page(REAL.replace('eager"', 'eager" start="2019-04-28"'), scheme);
+      await drawn(timeline);
+      await until(() => inside(timeline, 'news-timeline-overview').shadowRoot!.querySelector('.brush'), 'it stands');
+      expect(await violations()).to.deep.equal([]);
+    });
+
+    it(`that says which key zooms: ${scheme}`, async () => {
+      const timeline = page(REAL, scheme);
+      await drawn(timeline);
+      timeline.surface!.dispatchEvent(new WheelEvent('wheel', { deltaY: 100 }));
+      expect(inside(timeline, '.hint').hidden).to.equal(false);
+      expect(await violations()).to.deep.equal([]);
+    });
+  }
+
+  it('that is made ready for paper', async () => {
+    const timeline = page(REAL);
+    await drawn(timeline);
+    dispatchEvent(new Event('beforeprint'));
+    await timeline.updateComplete;
+    inside(timeline, '.printed').style.display = 'block';
+    await until(() => inside(timeline, '.printed').shadowRoot!.querySelector('li'), 'the list is there');
+    expect(await violations()).to.deep.equal([]);
+    dispatchEvent(new Event('afterprint'));
+  });
 
   it('with a card that lists what no zoom parts', async () => {
     const timeline = page('<fake-timeline loading="eager" lang="en"></fake-timeline>') as FakeTimeline;

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { contrast, ground, painted } from '../support/contrast.js';
 import { prefer } from '../support/input.js';
-import { button, clear, drawn, frame, inside, mount, REAL, until } from '../support/fixtures.js';
+import { button, buttons, clear, drawn, frame, inside, mount, REAL, until } from '../support/fixtures.js';
 import type { NewsTimeline } from '../../src/index.js';
 
 const SELECTED = REAL.replace('<news-timeline', '<news-timeline start="2019-04-28" selected="maduro-flight-claim"');
@@ -69,6 +69,22 @@ describe('what the reader prefers', () => {
     expect(getComputedStyle(list.querySelector('.bar.disputed .shape')!).backgroundImage).to.contain('gradient');
     expect(color(list.querySelector('.strip')!, 'border-left-color')).to.equal(system('CanvasText'));
   });
+
+  for (const scheme of ['light', 'dark']) {
+    it(`forced colours: what is pressed can be read, on a page and in a tag of any colours: ${scheme}`, async () => {
+      await prefer({ 'forced-colors': 'active', 'prefers-color-scheme': scheme });
+      for (const attributes of ['theme="auto"', 'theme="light"', 'theme="dark"', 'hidden-groups="cuba" view="list"']) {
+        const timeline = await shown(REAL.replace('<news-timeline', `<news-timeline ${attributes}`));
+        const pressed = buttons(timeline).filter((one) => one.ariaPressed === 'true');
+        expect(pressed.length).to.be.greaterThan(3);
+        for (const one of pressed) {
+          const text = painted(getComputedStyle(one).color);
+          expect(contrast(text, ground(one)), `${attributes} ${one.textContent}`).to.be.at.least(4.5);
+        }
+        clear();
+      }
+    });
+  }
 
   for (const theme of ['light', 'dark']) {
     it(`more contrast: lesser text 7, hairlines 3, a thicker focus ring: ${theme}`, async () => {
