@@ -84,6 +84,42 @@ describe('a drawn timeline', () => {
     expect(right.surface!.querySelectorAll('.vis-text.vis-minor').length).to.be.greaterThan(2);
   });
 
+  it('stands mirrored in a language that is read from right to left, and as before in the one it came from', async () => {
+    const { timeline } = await inBox(900, REAL.replace('eager"', 'eager" selected="maduro-flight-claim"'));
+    const places = () => {
+      const stage = timeline.surface!.getBoundingClientRect();
+      const shapes = timeline.surface!.querySelectorAll<HTMLElement>('.mark:not(.counted) .shape');
+      return Object.fromEntries(
+        [...shapes].map((shape) => {
+          const { left, right } = shape.getBoundingClientRect();
+          return [shape.closest<HTMLElement>('.mark')!.dataset['id']!, [left - stage.left, stage.right - right]];
+        }),
+      ) as Record<string, [fromLeft: number, fromRight: number]>;
+    };
+    const speak = async (locale: string) => {
+      timeline.locale = locale;
+      await until(() => timeline.wording!.locale.startsWith(locale), 'the language is there');
+      await timeline.updateComplete;
+      await still(timeline);
+    };
+    const before = places();
+    expect(Object.keys(before)).to.include('maduro-flight-claim').and.to.have.length.above(5);
+    await speak('ar');
+    const mirrored = places();
+    expect(overlaps(timeline)).to.deep.equal([]);
+    const both = Object.keys(before).filter((id) => id in mirrored);
+    expect(both).to.include('maduro-flight-claim').and.to.have.length.above(4);
+    for (const id of both) {
+      expect(mirrored[id]![1], id).to.be.closeTo(before[id]![0], 1);
+      expect(mirrored[id]![0], id).to.be.closeTo(before[id]![1], 1);
+    }
+    await speak('en');
+    const again = places();
+    expect(Object.keys(again)).to.have.members(Object.keys(before));
+    for (const [id, [fromLeft]] of Object.entries(before)) expect(again[id]![0], id).to.be.closeTo(fromLeft, 1);
+    expect(overlaps(timeline)).to.deep.equal([]);
+  });
+
   it('shows its events in another time zone, too', async () => {
     const events = [0, 20, 40].map((minute) => ({ date: `2019-05-03T10:${minute || '00'}Z`, title: `At ${minute}` }));
     const { timeline } = await inBox(900, inline({ events }));
