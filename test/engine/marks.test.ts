@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Mark } from '../../src/scale/marks.js';
-import { band, cluster, DAY, dot, frame, marksIn, until, nameOf } from '../support/fixtures.js';
+import { band, cluster, DAY, dot, frame, marksIn, nameOf, spokenName, until } from '../support/fixtures.js';
 import { FIRST, VisStage } from '../support/vis-stage.js';
 
 describe('the marks of the vis engine', () => {
@@ -100,6 +100,20 @@ describe('the marks of the vis engine', () => {
     draw(days(199, 200), 40);
     expect(inMotion('event:d199')).to.equal(false);
     expect(fading()).to.have.lengthOf(0);
+  });
+
+  it('have their names once the window rests, and at once where the focus comes', async () => {
+    stage = new VisStage();
+    const scene = { eras: [], hues: new Map<string, number>(), moving: true };
+    const spoken = () => [...marksIn(stage.host).values()].map((mark) => spokenName(mark.querySelector('button')));
+    stage.engine.draw({ ...scene, name: nameOf, marks: days(100, 200, 300) });
+    expect(spoken()).to.deep.equal(['', '', '']);
+    stage.engine.focus({ kind: 'event', id: 'd200' });
+    expect(spoken()).to.deep.equal(['', 'event d200', '']);
+    await until(() => spoken().every(Boolean), 'all have names');
+    expect(spoken()).to.deep.equal(['event d100', 'event d200', 'event d300']);
+    stage.engine.draw({ ...scene, moving: false, name: ({ id }) => `new ${id}`, marks: days(100, 400) });
+    expect(spoken()).to.deep.equal(['new d100', 'new d400']);
   });
 
   it('have the eras behind them, as far as the stage goes', async () => {

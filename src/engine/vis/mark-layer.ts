@@ -14,6 +14,8 @@ const NOISE = 1e-6;
 const BATCH = 10;
 /** And in the frame that lays them out as well. */
 const FIRST = 3;
+/** ms after which a window that moved is taken to rest: then its marks get the names that are heard, and not before. */
+const REST = 150;
 
 /** A mark that is to be made. */
 interface Fresh {
@@ -38,6 +40,8 @@ export class MarkLayer {
   /** The id of the mark that Tab reaches. */
   #stop: string | undefined;
   #name: Scene['name'] = ({ id }) => id;
+  /** While the window is on its way, the timer that names its marks. */
+  #naming: ReturnType<typeof setTimeout> | undefined;
   /** The ids of all marks in the order of their dates. */
   #sequence: string[] = [];
   /** Marks that are still to be made, and the frame that some of them wait for. */
@@ -70,6 +74,8 @@ export class MarkLayer {
     const counts = [...before.values()].flatMap(({ mark }) => (mark.kind === 'cluster' ? [mark] : []));
     this.#placed = new Map();
     this.#name = name;
+    this.#stopNaming();
+    if (moving) this.#naming = setTimeout(() => this.#nameAll(), REST);
     this.#sequence = marks.map(markId);
     const fresh: Fresh[] = [];
     const shown: Placed[] = [];
@@ -143,6 +149,7 @@ export class MarkLayer {
 
   focus(ref: MarkRef): boolean {
     const placed = this.#placed.get(markId(ref));
+    if (placed) nameMark(placed.element, this.#name(placed.mark));
     // The stage itself never scrolls; whether the page does is for whoever asks.
     placed?.button.focus({ preventScroll: true });
     return !!placed;
@@ -150,6 +157,7 @@ export class MarkLayer {
 
   destroy(): void {
     cancelAnimationFrame(this.#frame);
+    this.#stopNaming();
     for (const timer of this.#ghosts.values()) clearTimeout(timer);
     this.#ghosts.clear();
     this.#placed.clear();
@@ -182,12 +190,22 @@ export class MarkLayer {
 
   #fill(placed: Placed, mark: AnyMark, hue: number | undefined): void {
     placed.take(mark);
-    nameMark(placed.element, this.#name(mark));
+    if (this.#naming === undefined) nameMark(placed.element, this.#name(mark));
     const key = markKey(mark, hue);
     if (placed.key === key) return;
     placed.key = key;
     fillMark(placed.element, mark, hue);
     this.#highlight(placed);
+  }
+
+  #nameAll(): void {
+    this.#stopNaming();
+    for (const { element, mark } of this.#placed.values()) nameMark(element, this.#name(mark));
+  }
+
+  #stopNaming(): void {
+    clearTimeout(this.#naming);
+    this.#naming = undefined;
   }
 
   #highlight({ mark, element, button }: Placed): void {
