@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { band, DAY, dot, marksIn, newsEvent, date, until, nameOf } from '../support/fixtures.js';
+import { band, cluster, DAY, dot, marksIn, newsEvent, date, until, nameOf } from '../support/fixtures.js';
 import { FIRST, VisStage } from '../support/vis-stage.js';
 
 const HOSTILE = '<img src=x onerror="window.hacked=1"><b>bold</b>';
@@ -21,6 +21,16 @@ describe('what the vis engine puts on its surface', () => {
     expect(axis()).to.not.match(/\bMay\b/);
     stage.configure({ locale: 'ar-EG' });
     await until(() => /مايو/.test(axis()), 'the axis is Arabic');
+  });
+
+  it('writes its counts in the digits of the language', async () => {
+    const count = () => stage.host.querySelector('.count')?.textContent;
+    stage.configure({ locale: 'ar-EG' });
+    await stage.draw(cluster('c', FIRST + 100, DAY, 1234));
+    expect(count()).to.equal('+١٢٣٤');
+    stage.configure({ locale: 'en' });
+    await stage.draw(cluster('c', FIRST + 100, DAY, 1234));
+    expect(count()).to.equal('+1234');
   });
 
   it('shows what stands in the data as text, never as HTML', async () => {

@@ -54,10 +54,10 @@ export function buttonOf(root: HTMLElement): HTMLButtonElement {
  * Writes a mark into its element. The lane goes in as a number in a private custom property, text as text: nothing from
  * the data reaches a class name or a style.
  */
-export function fillMark(root: HTMLElement, mark: AnyMark, hue: number | undefined): void {
+export function fillMark(root: HTMLElement, mark: AnyMark, hue: number | undefined, numbers: Intl.NumberFormat): void {
   if (hue === undefined) delete root.dataset['hue'];
   else root.dataset['hue'] = String(hue);
-  if (mark.kind === 'cluster') fillCluster(root, mark);
+  if (mark.kind === 'cluster') fillCluster(root, mark, numbers);
   else if (mark.kind === 'counted') root.className = 'mark counted';
   else fillEvent(root, mark);
 }
@@ -80,10 +80,10 @@ function fillEvent(root: HTMLElement, mark: EventMark): void {
   text(root, '.note', mark.label.note);
 }
 
-function fillCluster(root: HTMLElement, mark: ClusterMark): void {
+function fillCluster(root: HTMLElement, mark: ClusterMark, numbers: Intl.NumberFormat): void {
   root.className = `mark ${mark.dot ? 'lone' : 'many'}`;
   root.style.zIndex = '1000';
-  text(root, '.count', mark.dot ? '' : `+${mark.count}`);
+  text(root, '.count', mark.dot ? '' : `+${numbers.format(mark.count)}`);
   root.title = mark.count === 1 ? mark.top.title : '';
 }
 

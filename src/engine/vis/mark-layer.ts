@@ -40,6 +40,8 @@ export class MarkLayer {
   /** The id of the mark that Tab reaches. */
   #stop: string | undefined;
   #name: Scene['name'] = ({ id }) => id;
+  #locale = '';
+  #numbers = numbersOf('en');
   /** While the window is on its way, the timer that names its marks. */
   #naming: ReturnType<typeof setTimeout> | undefined;
   /** The ids of all marks in the order of their dates. */
@@ -63,9 +65,11 @@ export class MarkLayer {
     this.element.append(this.#leaving, this.#list);
   }
 
-  /** What the list of marks is called. */
-  set label(text: string) {
-    this.#list.ariaLabel = text;
+  /** @param label what the list of marks is called; @param locale BCP 47, for the numbers on marks */
+  speak(label: string, locale: string): void {
+    this.#list.ariaLabel = label;
+    if (locale !== this.#locale) this.#numbers = numbersOf(locale);
+    this.#locale = locale;
   }
 
   /** Draws the marks in place of those before: only what differs is touched. */
@@ -191,10 +195,10 @@ export class MarkLayer {
   #fill(placed: Placed, mark: AnyMark, hue: number | undefined): void {
     placed.take(mark);
     if (this.#naming === undefined) nameMark(placed.element, this.#name(mark));
-    const key = markKey(mark, hue);
+    const key = `${this.#locale}|${markKey(mark, hue)}`;
     if (placed.key === key) return;
     placed.key = key;
-    fillMark(placed.element, mark, hue);
+    fillMark(placed.element, mark, hue, this.#numbers);
     this.#highlight(placed);
   }
 
@@ -239,6 +243,11 @@ export class MarkLayer {
       else this.#list.insertBefore(element, next);
     }
   }
+}
+
+/** A pill has no room for the points between thousands. */
+function numbersOf(locale: string): Intl.NumberFormat {
+  return new Intl.NumberFormat(locale, { useGrouping: false });
 }
 
 function isSeen(mark: AnyMark, { start, scale, width }: Projection): boolean {

@@ -55,7 +55,7 @@ export class VisEngine implements ViewEngine {
     this.#ticks = redrawTicksOnly(this.#timeline);
     keepTickTexts(this.#timeline);
     this.#center.append(this.#eras.element, this.#marks.element);
-    this.#marks.label = options.list;
+    this.#marks.speak(options.list, options.locale);
     // The options' own start and end keep the surface hidden for a second (vis-timeline 8.5.4).
     this.#go(span);
     this.#timeline.on('rangechange', (change: RangeChange) => this.#moved(change, 'input'));
@@ -67,7 +67,7 @@ export class VisEngine implements ViewEngine {
   configure(options: EngineOptions): void {
     this.#options = options;
     this.#host.dir = options.direction;
-    this.#marks.label = options.list;
+    this.#marks.speak(options.list, options.locale);
     this.#timeline.setOptions(this.#visOptions() as never);
     // It writes the way of reading from right to left into the host's style, and not the way back.
     this.#host.style.direction = '';
