@@ -17,6 +17,7 @@ import type { Picture } from './overview-drawing.js';
 import { styles } from './overview-styles.js';
 import { EdgeWords } from './overview-words.js';
 import type { ReaderActions } from './reader-actions.js';
+import { isChord } from './stage-keys.js';
 import { hues, theme } from './theme.js';
 import type { Wording } from './wording.js';
 
@@ -190,7 +191,7 @@ export class NewsTimelineOverview extends Companion implements DragHost {
 
   #key(event: KeyboardEvent, edge: Edge): void {
     const { brush } = this;
-    if (!brush || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!brush || isChord(event)) return;
     const span = stepped(brush, edge, event.key, this.owner?.wording?.direction === 'rtl');
     if (!span) return;
     event.preventDefault();

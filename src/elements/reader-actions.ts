@@ -9,6 +9,7 @@ import type { NewsTimelineCard } from './news-timeline-card.js';
 import { spanText } from './overall.js';
 import { readerEvent } from './timeline-events.js';
 import { listenToKeys } from './timeline-keys.js';
+import { timeOf } from './window-controller.js';
 import type { WindowController } from './window-controller.js';
 
 /**
@@ -104,8 +105,7 @@ export class ReaderActions {
 
   get #focusedTime(): number | undefined {
     const place = this.stage.focusedPlace;
-    const { start, end } = this.host.index ?? {};
-    return place === undefined ? undefined : (start![place]! + end![place]!) / 2;
+    return place === undefined ? undefined : timeOf(this.host.index!, place);
   }
 
   get #card(): NewsTimelineCard | undefined {

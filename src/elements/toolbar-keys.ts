@@ -1,3 +1,5 @@
+import { isChord } from './stage-keys.js';
+
 /**
  * Keys of a toolbar as ARIA's practices have them: Tab reaches one of its buttons, the arrows, Home and End lead to the
  * others (https://www.w3.org/WAI/ARIA/apg/patterns/toolbar/). A button that is switched off has its place among them.
@@ -13,7 +15,7 @@ export function toolbarKey(event: KeyboardEvent, toolbar: HTMLElement): void {
     End: buttons.length - 1,
   };
   const to = ways[event.key];
-  if (at < 0 || to === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (at < 0 || to === undefined || isChord(event)) return;
   event.preventDefault();
   buttons[(to + buttons.length) % buttons.length]!.focus();
 }

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { EventIndex } from '../model/event-index.js';
 import type { Problem, Span } from '../model/types.js';
 import { contains, pad, panned } from '../scale/time-span.js';
 import { Viewport } from '../scale/viewport.js';
@@ -89,8 +90,7 @@ export class WindowController implements ReactiveController {
   get #selectedTime(): number | undefined {
     const place = this.#host.selectedPlace;
     if (place === undefined) return undefined;
-    const { start, end } = this.#host.wording!.index;
-    return (start[place]! + end[place]!) / 2;
+    return timeOf(this.#host.wording!.index, place);
   }
 
   /** The reader has moved the window, within its bounds. */
@@ -126,6 +126,11 @@ export class WindowController implements ReactiveController {
     this.#exceeds = size > FEW || !contains(this.span, extent!);
     this.problems = problems;
   }
+}
+
+/** The middle of an event's date, axis ms. */
+export function timeOf({ start, end }: EventIndex, place: number): number {
+  return (start[place]! + end[place]!) / 2;
 }
 
 function outside(start: string | undefined, end: string | undefined): Problem {
