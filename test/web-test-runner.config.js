@@ -6,6 +6,7 @@ import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { commands } from './support/commands.js';
 import { chromium, firefox, webkit } from './support/launchers.js';
 import { packages } from './support/packages.js';
+import { snippets } from './support/snippets.js';
 import { totalsReporter } from './support/totals.js';
 
 /** Dates must not depend on where the reader is: zones behind, at and (by an odd quarter of an hour) before UTC. */
@@ -97,6 +98,7 @@ export function config({ browsers, files, built, watch, totals }) {
       packages(['src', 'test']),
       esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
       commands(),
+      snippets(),
       a11ySnapshotPlugin(),
     ],
     reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), totalsReporter(totals)],
