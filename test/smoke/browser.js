@@ -1,6 +1,7 @@
-/** Opens pages of the demo in the Chromium of this machine, for the smoke test and the screenshots. */
+/** Opens pages of the demo in the browsers of this machine, for the smoke tests and the screenshots. */
+import { after, before } from 'node:test';
 import puppeteer from 'puppeteer-core';
-import { getChromium } from '../support/browsers.js';
+import { findFirefox, getChromium } from '../support/browsers.js';
 
 /** The demo's pages, as paths from its server's top. */
 export const PAGES = ['index', 'article', 'smallest', 'attributes', 'try', 'sizes'].map((name) => `demo/${name}.html`);
@@ -13,6 +14,30 @@ export async function launch() {
     executablePath,
     args: ['--disable-gpu', '--disable-background-networking', '--hide-scrollbars', ...asRoot],
   });
+}
+
+const firefox = findFirefox();
+
+/** How to start the browsers that this machine has, by name. Firefox is an extra where it is installed. */
+export const LAUNCHES = {
+  Chromium: launch,
+  ...(firefox && { Firefox: () => puppeteer.launch({ browser: 'firefox', executablePath: firefox }) }),
+};
+
+/**
+ * Starts a server or a browser before the tests of a file or a suite, and closes it after them.
+ *
+ * @template {{ close: () => Promise<void> }} T
+ * @param {() => Promise<T>} start
+ * @returns {() => T} gives it to the tests
+ */
+export function shared(start) {
+  let started;
+  before(async () => {
+    started = await start();
+  });
+  after(() => started?.close());
+  return () => started;
 }
 
 /**

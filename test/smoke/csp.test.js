@@ -4,11 +4,9 @@
  */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
-import { after, before, describe, it } from 'node:test';
-import puppeteer from 'puppeteer-core';
+import { describe, it } from 'node:test';
 import { serve } from '../../demo/serve.js';
-import { findFirefox } from '../support/browsers.js';
-import { launch, stand } from './browser.js';
+import { LAUNCHES, shared, stand } from './browser.js';
 
 const NONCE = 'c29tZXRoaW5nIHNlY3JldA';
 const POLICY = [
@@ -40,19 +38,13 @@ const page = (build) => `<!doctype html>
   </body>
 </html>`;
 
-let server;
-before(async () => {
+const server = shared(() => {
   const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY };
   const pages = Object.fromEntries(BUILDS.map((build) => [`/${build}`, { headers, body: page(build) }]));
   // An icon would be asked for otherwise, and missed.
   pages['/favicon.ico'] = { headers: { 'content-type': 'image/x-icon' }, body: '' };
-  server = await serve(0, pages);
+  return serve(0, pages);
 });
-after(() => server?.close());
-
-async function launchFirefox(executablePath) {
-  return puppeteer.launch({ browser: 'firefox', executablePath });
-}
 
 /** A reader looks at everything. Tells where the window was before and after each move of theirs. */
 async function read(tab) {
@@ -90,20 +82,18 @@ async function read(tab) {
   return { spans, axis };
 }
 
-function policyTests(name, start) {
+for (const [name, start] of Object.entries(LAUNCHES)) {
   describe(`the policy in ${name}`, () => {
-    let browser;
-    before(async () => (browser = await start()));
-    after(() => browser?.close());
+    const browser = shared(start);
 
     for (const build of BUILDS) {
       it(`forbids nothing that ./${build} does`, async () => {
-        const tab = await browser.newPage();
+        const tab = await browser().newPage();
         const said = [];
         tab.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
         tab.on('pageerror', (error) => said.push(`exception: ${error.message}`));
         await tab.setViewport({ width: 1000, height: 900 });
-        await tab.goto(server.address + build);
+        await tab.goto(server().address + build);
         await stand(tab);
         const { spans, axis } = await read(tab);
         assert.equal(new Set(spans).size, spans.length);
@@ -114,17 +104,13 @@ function policyTests(name, start) {
     }
 
     it('reports what it forbids', async () => {
-      const tab = await browser.newPage();
-      await tab.goto(server.address + BUILDS[0]);
+      const tab = await browser().newPage();
+      await tab.goto(server().address + BUILDS[0]);
       await tab.evaluate(() => document.body.setAttribute('style', 'color: red'));
       await tab.waitForFunction(() => window.forbidden.some((line) => line.startsWith('style-src')));
     });
   });
 }
-
-policyTests('Chromium', launch);
-const firefox = findFirefox();
-if (firefox) policyTests('Firefox', () => launchFirefox(firefox));
 
 describe('what the builds hold', () => {
   for (const build of BUILDS) {

@@ -1,29 +1,21 @@
 /** The built demo in a real page: nothing complains, nothing is fetched from elsewhere, nothing moves, all is legible. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { serve } from '../../demo/serve.js';
-import { PAGES, launch, open, painted, stand } from './browser.js';
+import { PAGES, launch, open, painted, shared, stand } from './browser.js';
 import { labelsOnStage, layoutShifts } from './measure.js';
 
 const KEY_EVENTS = ['interim-presidency', 'april-30-uprising', 'trump-putin-call', 'pompeo-lavrov-finland'];
 const THEMES = ['light', 'dark'];
 const { events } = JSON.parse(readFileSync('events.json', 'utf8'));
 
-let server;
-let browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const server = shared(() => serve());
+const browser = shared(launch);
 
 /** Runs `look` on an opened page of the demo. */
 async function on(path, how, look) {
-  const opened = await open(browser, server.address + path, how);
+  const opened = await open(browser(), server().address + path, how);
   try {
     await look(opened);
   } finally {
@@ -38,7 +30,7 @@ for (const path of PAGES) {
         await on(path, { width }, async ({ page, said, requests }) => {
           await stand(page);
           assert.deepEqual(said, []);
-          const foreign = requests.filter((url) => !url.startsWith(server.address) && !url.startsWith('data:'));
+          const foreign = requests.filter((url) => !url.startsWith(server().address) && !url.startsWith('data:'));
           assert.deepEqual(foreign, []);
           assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
         });

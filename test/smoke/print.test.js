@@ -1,23 +1,15 @@
 /** The built demo on paper. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { serve } from '../../demo/serve.js';
-import { launch, open, stand } from './browser.js';
+import { launch, open, shared, stand } from './browser.js';
 
-let server;
-let browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const server = shared(() => serve());
+const browser = shared(launch);
 
 /** A page of the demo as a PDF, with how it says that it stands after it. */
 async function print(path, prepare = () => undefined) {
-  const { page, said } = await open(browser, server.address + path, { width: 1280 });
+  const { page, said } = await open(browser(), server().address + path, { width: 1280 });
   try {
     await stand(page);
     await page.evaluate(prepare);
