@@ -1,9 +1,2 @@
-import { NewsTimeline } from './elements/news-timeline.js';
-import { register } from './register.js';
-
-// What it takes to read loads while the data does, and what can be pressed after it. The list is known before any data is.
-void import('./elements/reading.js').then(({ NewsTimelineList }) => register('news-timeline-list', NewsTimelineList));
-register('news-timeline', NewsTimeline);
-void import('./companions.js').then(({ registerCompanions }) => registerCompanions());
-
-export { NewsTimeline };
+/** The browser build in small files: the tag, which gets the rest when it is needed. */
+export { NewsTimeline } from './tags/news-timeline.js';

@@ -7,6 +7,13 @@ import ts from 'typescript';
 
 const info = JSON.parse(readFileSync('package.json', 'utf8'));
 
+const TAGS = ['', '-card', '-controls', '-legend', '-list', '-overview'].map((end) => `news-timeline${end}`);
+/** Notes in a Node which tags are registered. */
+const WATCH = `
+  const names = [];
+  globalThis.customElements = { define: (name) => names.push(name), get: (name) => names.includes(name) ? class {} : undefined };
+  globalThis.HTMLElement ??= class { attachShadow() {} };`;
+
 /** Runs a module in a Node of its own and returns what it prints. */
 function inNode(code) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', code], {
@@ -18,12 +25,14 @@ function inNode(code) {
 
 describe('exports', () => {
   for (const [name, target] of Object.entries(info.exports)) {
-    it(`${name} exists, types first`, () => {
+    it(`${name} exists, types first and the default last`, () => {
       if (typeof target === 'string') {
         assert.ok(existsSync(target), target);
         return;
       }
-      assert.deepEqual(Object.keys(target), ['types', 'default']);
+      const conditions = Object.keys(target);
+      assert.equal(conditions[0], 'types');
+      assert.equal(conditions.at(-1), 'default');
       for (const file of Object.values(target)) assert.ok(existsSync(file), file);
     });
   }
@@ -41,24 +50,31 @@ describe('exports', () => {
 });
 
 describe('importing in Node', () => {
-  for (const name of ['news-timeline', 'news-timeline/data', 'news-timeline/define']) {
+  const modules = Object.entries(info.exports).filter(([, target]) => target.default?.endsWith('.js'));
+  for (const [entry] of modules) {
+    const name = `news-timeline${entry.slice(1)}`;
     it(`${name} does not throw`, () => {
       assert.match(inNode(`console.log(Object.keys(await import('${name}')).length)`), /^\d+$/);
     });
   }
 
   it('news-timeline registers no tag, news-timeline/define does, and twice does no harm', () => {
-    const watch = `
-      const names = [];
-      globalThis.customElements = { define: (name) => names.push(name), get: (name) => names.includes(name) ? class {} : undefined };
-      globalThis.HTMLElement ??= class { attachShadow() {} };`;
-    assert.equal(inNode(`${watch} await import('news-timeline'); console.log(names.length)`), '0');
+    assert.equal(inNode(`${WATCH} await import('news-timeline'); console.log(names.length)`), '0');
     const names = inNode(
-      `${watch} await import('news-timeline/define'); await import('./dist/define.js?again'); console.log(names.join())`,
+      `${WATCH} await import('news-timeline/define'); await import('./dist/define.js?again'); console.log(names.join())`,
     ).split(',');
     assert.ok(names.includes('news-timeline'), String(names));
     assert.equal(new Set(names).size, names.length, String(names));
   });
+
+  for (const tag of TAGS) {
+    it(`news-timeline/${tag} registers ${tag} alone, the timeline what it is made of later`, () => {
+      const code = `${WATCH} process.on('exit', () => console.log(names.join())); await import('news-timeline/${tag}');`;
+      const [first, ...others] = inNode(code).split(',');
+      assert.equal(first, tag);
+      assert.deepEqual(others.sort(), tag === 'news-timeline' ? TAGS.filter((name) => name !== tag) : []);
+    });
+  }
 
   it('news-timeline/data parses', () => {
     const code = `

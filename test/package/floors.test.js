@@ -5,7 +5,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import ts from 'typescript';
 
-/** What each floor may import besides itself; `entries` are the files at the top of `src/`. */
+/** What each floor may import besides itself; `entries` are the files at the top of `src/` and those of single tags. */
 const BELOW = {
   model: [],
   formats: ['model'],
@@ -21,7 +21,7 @@ const SURFACE = /^(vis-|moment)/;
 const sources = readdirSync('src', { recursive: true })
   .map((name) => name.replaceAll(path.sep, '/'))
   .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'));
-const floorOf = (file) => (file.includes('/') ? file.slice(0, file.indexOf('/')) : 'entries');
+const floorOf = (file) => /^(?!tags\/)(\w+)\//.exec(file)?.[1] ?? 'entries';
 const importsOf = (file) =>
   ts.preProcessFile(readFileSync(`src/${file}`, 'utf8'), true, true).importedFiles.map(({ fileName }) => fileName);
 
