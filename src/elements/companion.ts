@@ -13,6 +13,22 @@ export function timelinesChanged(): void {
 /**
  * A tag that shows one side of a timeline. It stands inside a `<news-timeline>`, which hands itself over as `owner`, or
  * anywhere in the same tree with `for` naming the timeline's id.
+ *
+ * @cssproperty --news-timeline-paper - Background.
+ * @cssproperty --news-timeline-ink - Text.
+ * @cssproperty --news-timeline-muted - Lesser text.
+ * @cssproperty --news-timeline-line - Hairlines.
+ * @cssproperty --news-timeline-accent - Dates and focus.
+ * @cssproperty --news-timeline-era - Background of eras.
+ * @cssproperty --news-timeline-group-1 - The first group's hue.
+ * @cssproperty --news-timeline-group-2 - The second group's hue.
+ * @cssproperty --news-timeline-group-3 - The third group's hue.
+ * @cssproperty --news-timeline-group-4 - The fourth group's hue.
+ * @cssproperty --news-timeline-group-5 - The fifth group's hue.
+ * @cssproperty --news-timeline-group-6 - The sixth group's hue.
+ * @cssproperty --news-timeline-group-7 - The seventh group's hue.
+ * @cssproperty --news-timeline-group-8 - The eighth group's hue.
+ * @cssproperty --news-timeline-ui-font - Font of labels, dates and buttons; the page's own when left out.
  */
 export abstract class Companion extends LitElement {
   static override properties: PropertyDeclarations = {

@@ -26,6 +26,7 @@ const PRINTED = 2000;
  * @tag news-timeline-list
  * @attribute {string} for - The id of the `<news-timeline>` it belongs to, when it doesn't stand inside one.
  * @csspart list - The ordered list.
+ * @csspart button - The button that shows more events.
  */
 export class NewsTimelineList extends Companion {
   static override properties: PropertyDeclarations = { ...Companion.properties, shown: { state: true } };

@@ -1,3 +1,5 @@
+// Only methods that LitElement has are declared anew, for the sake of their types.
+/* eslint-disable @typescript-eslint/no-unsafe-declaration-merging */
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import type { Gestures, ViewEngine } from '../engine/view-engine.js';
@@ -14,12 +16,16 @@ import { styles } from './news-timeline-styles.js';
 import type { PrintController } from './print-controller.js';
 import type { ReaderActions } from './reader-actions.js';
 import type { StageController, StageHost } from './stage-controller.js';
+import type { NewsTimelineEventMap } from './timeline-events.js';
 import { contentOf, noticeOf, progressOf } from './timeline-templates.js';
 import type { WindowController, WindowHost } from './window-controller.js';
 import type { Wording } from './wording.js';
 
 /** Below this width of its own, CSS px, a timeline is a list unless `view` says otherwise. */
 const NARROW = 480;
+
+/** What can be heard of it: its own events, and those of every element. */
+type Heard = NewsTimelineEventMap & Omit<HTMLElementEventMap, keyof NewsTimelineEventMap>;
 
 const drawing = () => import('./drawing.js');
 
@@ -35,17 +41,17 @@ const drawing = () => import('./drawing.js');
  * @attribute {string} format - Its format by name, such as `csv` (README lists them); found out when left out.
  * @attribute {string} start - EDTF: where the first window begins; with the first event when left out.
  * @attribute {string} end - EDTF: where the first window ends; with the last event when left out.
- * @attribute {auto|timeline|list} view - `auto` (default) is a list below 480 px of the tag's own width.
+ * @attribute {'auto'|'timeline'|'list'} [view='auto'] - `auto` (default) is a list below 480 px of the tag's own width.
  * @attribute {string} selected - The selected event's id; reflected.
- * @attribute {lazy|eager} loading - `lazy` (default) gets the drawing surface when the tag comes near the viewport.
+ * @attribute {'lazy'|'eager'} [loading='lazy'] - `lazy` (default) gets the drawing surface when the tag comes near the viewport.
  * @attribute {number} refresh - Seconds, at least 5: asks for `src` again so often, not while the page is hidden or
  *   offline. The window that the reader has moved and the selection stay; what is new is marked and announced.
  * @attribute {string} locale - BCP 47; from the nearest `lang`, the data or the browser when left out.
  * @attribute {string} timezone - IANA, or `local` for the reader's own; the data's own, or UTC, when left out.
- * @attribute {cooperative|greedy|none} gestures - `cooperative` (default): Ctrl or Cmd and the wheel zoom, the plain
+ * @attribute {'cooperative'|'greedy'|'none'} [gestures='cooperative'] - `cooperative` (default): Ctrl or Cmd and the wheel zoom, the plain
  *   wheel scrolls the page. `greedy`: the plain wheel zooms. `none`: neither wheel nor drag do anything.
- * @attribute {auto|light|dark} theme - `auto` (default) follows the page's `color-scheme`.
- * @attribute {number} heading-level - Of the headline, 1 to 6; 3 when left out. The events' headings are one deeper.
+ * @attribute {'auto'|'light'|'dark'} [theme='auto'] - `auto` (default) follows the page's `color-scheme`.
+ * @attribute {number} [heading-level=3] - Of the headline, 1 to 6. The events' headings are one deeper.
  * @attribute {string} hidden-groups - Ids of groups that are hidden at first, separated by spaces; `-` is the events
  *   without a group. Not reflected; ids with spaces in them can be set as the property `hiddenGroups`.
  * @attribute {boolean} no-controls - Leaves the buttons out.
@@ -54,9 +60,9 @@ const drawing = () => import('./drawing.js');
  * @attribute {boolean} no-card - Leaves the card out.
  * @attribute {boolean} no-legend - Leaves out the list of groups, which is there where there are groups to tell apart.
  *
- * @fires load - The data has been read. Doesn't bubble.
- * @fires error - The data couldn't be read; `detail` is the Error. Doesn't bubble.
- * @fires {CustomEvent<SelectDetail>} timeline-select - The reader selects an event. Cancelable.
+ * @fires {Event} load - The data has been read. Doesn't bubble.
+ * @fires {CustomEvent<Error>} error - The data couldn't be read; `detail` is the Error. Doesn't bubble.
+ * @fires {CustomEvent<SelectDetail>} timeline-select - The reader selects an event, or none. Cancelable.
  * @fires {CustomEvent<FilterDetail>} timeline-filter - The reader hides a group or shows it again. Cancelable.
  * @fires {CustomEvent<Span>} timeline-range-input - The reader moves the window.
  * @fires {CustomEvent<Span>} timeline-range-change - The reader has moved the window.
@@ -66,6 +72,7 @@ const drawing = () => import('./drawing.js');
  * @csspart base - All of it.
  * @csspart title - The headline.
  * @csspart toolbar - The controls.
+ * @csspart button - Each button of the controls, and the one for more of the list.
  * @csspart legend - The groups.
  * @csspart group - A group in the legend.
  * @csspart stage - The drawing, or the list while it loads.
@@ -87,7 +94,14 @@ const drawing = () => import('./drawing.js');
  * @cssproperty --news-timeline-line - Hairlines.
  * @cssproperty --news-timeline-accent - Dates and focus.
  * @cssproperty --news-timeline-era - Background of eras.
- * @cssproperty --news-timeline-group-1 - The first group's hue; so on to `-8`.
+ * @cssproperty --news-timeline-group-1 - The first group's hue.
+ * @cssproperty --news-timeline-group-2 - The second group's hue.
+ * @cssproperty --news-timeline-group-3 - The third group's hue.
+ * @cssproperty --news-timeline-group-4 - The fourth group's hue.
+ * @cssproperty --news-timeline-group-5 - The fifth group's hue.
+ * @cssproperty --news-timeline-group-6 - The sixth group's hue.
+ * @cssproperty --news-timeline-group-7 - The seventh group's hue.
+ * @cssproperty --news-timeline-group-8 - The eighth group's hue.
  * @cssproperty --news-timeline-ui-font - Font of labels, dates and buttons; the page's own when left out.
  *
  * @cssstate loading - The data is being read for the first time.
@@ -442,6 +456,30 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
   #measure(): void {
     if (this.clientWidth > 0 && !this.printing) this.narrow = this.clientWidth < NARROW;
   }
+}
+
+/** Listeners know what they hear, as those of HTML's elements do. Lit's element has the methods. */
+export interface NewsTimeline {
+  addEventListener<Type extends keyof Heard>(
+    type: Type,
+    listener: (this: NewsTimeline, event: Heard[Type]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  removeEventListener<Type extends keyof Heard>(
+    type: Type,
+    listener: (this: NewsTimeline, event: Heard[Type]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
+  ): void;
 }
 
 declare global {

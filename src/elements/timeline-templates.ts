@@ -19,7 +19,7 @@ export function contentOf(
   ready: boolean,
   surveyed: boolean,
 ): TemplateResult {
-  const list = html`<news-timeline-list exportparts="list" .owner=${host}></news-timeline-list>`;
+  const list = html`<news-timeline-list exportparts="list, button" .owner=${host}></news-timeline-list>`;
   const controls = html`<news-timeline-controls
     part="toolbar"
     exportparts="button"
