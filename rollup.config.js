@@ -89,7 +89,7 @@ function smallTemplates() {
 
 const options = {
   format: 'es',
-  entryFileNames: 'news-timeline.js',
+  entryFileNames: '[name].js',
   banner: ({ isEntry }) =>
     isEntry ? `/*! ${name} ${version} | ${license} | LICENSES.txt names what is bundled */` : '',
   chunkFileNames: '[name]-[hash].js',
@@ -122,8 +122,16 @@ const build = {
 };
 
 export default [
-  // The entry stays a facade before a chunk of its own: content systems append `?ver=` to a script's address, and a lazy
+  // An entry stays a facade before a chunk of its own: content systems append `?ver=` to a script's address, and a lazy
   // chunk that imported the entry without it would load everything twice.
-  { ...build, input: 'dist/cdn.js', output: { ...options, dir: 'dist/cdn' } },
-  { ...build, input: 'dist/define.js', output: { ...options, dir: 'dist/cdn-single', inlineDynamicImports: true } },
+  {
+    ...build,
+    input: { 'news-timeline': 'dist/cdn.js', auto: 'dist/cdn-auto.js' },
+    output: { ...options, dir: 'dist/cdn' },
+  },
+  {
+    ...build,
+    input: { 'news-timeline': 'dist/define.js' },
+    output: { ...options, dir: 'dist/cdn-single', inlineDynamicImports: true },
+  },
 ];

@@ -3,6 +3,7 @@ import { isLocale, isTimeZone } from '../model/zones.js';
 import { CHOICES, HEADING_LEVEL, headingLevel } from './choices.js';
 import { groupEntries, WITHOUT } from './groups.js';
 import { LEAST_REFRESH } from './live-controller.js';
+import { meantBy } from './misspelt.js';
 import type { NewsTimeline } from './news-timeline.js';
 
 /** A problem with an attribute of the tag. */
@@ -45,5 +46,22 @@ export function attributeProblems(host: NewsTimeline): Problem[] {
     const used = Number(refresh) > 0 ? `every ${LEAST_REFRESH} seconds is used` : 'the data is read once';
     note('refresh', refresh, `"${refresh}" is no number of seconds of at least ${LEAST_REFRESH}; ${used}`);
   }
-  return problems;
+  return [...problems, ...listProblems(host)];
+}
+
+/** Attributes of the list that became the tag which are none, but nearly one. */
+function listProblems(host: NewsTimeline): Problem[] {
+  const list = host.querySelector(':scope > [data-news-timeline]');
+  if (!list) return [];
+  const known = (host.constructor as typeof NewsTimeline).observedAttributes;
+  return list
+    .getAttributeNames()
+    .filter((name) => name.startsWith('data-') && !known.includes(name.slice(5)))
+    .flatMap((name): Problem[] => {
+      const meant = meantBy(name.slice(5), known);
+      if (meant === undefined) return [];
+      const message = `"${name}" says nothing to a timeline; data-${meant} would`;
+      const path = `<${list.localName} ${name}>`;
+      return [{ severity: 'warning', path, field: name, value: list.getAttribute(name)!, message }];
+    });
 }

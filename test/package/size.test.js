@@ -24,6 +24,8 @@ const SELDOM = /^(edtf|choose|many|(?!en)[a-z]{2})-/;
 
 const FOLDER = 'dist/cdn';
 const ENTRY = 'news-timeline.js';
+/** The script that turns a site's lists into timelines; it shares all that the other loads. */
+const AUTO = 'auto.js';
 const kilobytes = (names) =>
   [...names].reduce((sum, name) => sum + gzipSync(readFileSync(`${FOLDER}/${name}`), { level: 9 }).length, 0) / 1024;
 
@@ -53,6 +55,15 @@ describe('size of ./cdn', () => {
     const size = kilobytes(reached(ENTRY, false));
     t.diagnostic(`${size.toFixed(1)} KB of ${FIRST}`);
     assert.ok(size <= FIRST, `${size.toFixed(1)} KB`);
+  });
+
+  it(`loads at most ${FIRST} KB at first by way of ${AUTO}, and all of ${ENTRY}`, (t) => {
+    const names = reached(AUTO, false);
+    const size = kilobytes(names);
+    t.diagnostic(`${size.toFixed(1)} KB of ${FIRST}`);
+    assert.ok(size <= FIRST, `${size.toFixed(1)} KB`);
+    const others = [...reached(ENTRY, true)].filter((name) => name !== ENTRY);
+    assert.deepEqual([...reached(AUTO, true)].filter((name) => name !== AUTO).sort(), others.sort());
   });
 
   it(`loads at most ${READABLE} KB up to the readable list`, (t) => {

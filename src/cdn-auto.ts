@@ -1,0 +1,4 @@
+import './cdn.js';
+import { upgradeLists } from './elements/upgrade-lists.js';
+
+upgradeLists(document);
