@@ -1,7 +1,7 @@
 // Only methods that LitElement has are declared anew, for the sake of their types.
 /* eslint-disable @typescript-eslint/no-unsafe-declaration-merging */
 import { LitElement, html, nothing } from 'lit';
-import type { PropertyDeclarations, TemplateResult } from 'lit';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { Gestures, ViewEngine } from '../engine/view-engine.js';
 import type { EventIndex } from '../model/event-index.js';
 import type { Messages } from '../model/messages.js';
@@ -13,6 +13,7 @@ import type { Companion } from './companion.js';
 import { DataController } from './data-controller.js';
 import type { DataHost } from './data-controller.js';
 import { styles } from './news-timeline-styles.js';
+import type { Permalink, PermalinkHost } from './permalink.js';
 import type { PrintController } from './print-controller.js';
 import type { ReaderActions } from './reader-actions.js';
 import type { StageController, StageHost } from './stage-controller.js';
@@ -54,6 +55,9 @@ const drawing = () => import('./drawing.js');
  * @attribute {number} [heading-level=3] - Of the headline, 1 to 6. The events' headings are one deeper.
  * @attribute {string} hidden-groups - Ids of groups that are hidden at first, separated by spaces; `-` is the events
  *   without a group. Not reflected; ids with spaces in them can be set as the property `hiddenGroups`.
+ * @attribute {boolean} permalink - Keeps the selection and the window that the reader sees in the page's hash
+ *   (`#id=event,start/end`, `timeline` in place of an id that isn't there), so that the back button leads back and a
+ *   shared link opens what was seen. A link to an event brings the reader to the timeline.
  * @attribute {boolean} no-controls - Leaves the buttons out.
  * @attribute {boolean} no-overview - Leaves out the strip with all events under the drawing, which is there with more
  *   than 30 events and where `start` and `end` don't show all of them.
@@ -108,7 +112,7 @@ const drawing = () => import('./drawing.js');
  * @cssstate empty - The data has no events.
  * @cssstate error - The data couldn't be read.
  */
-export class NewsTimeline extends LitElement implements DataHost, WindowHost, StageHost {
+export class NewsTimeline extends LitElement implements DataHost, WindowHost, StageHost, PermalinkHost {
   static override properties: PropertyDeclarations = {
     src: { type: String },
     format: { type: String },
@@ -123,6 +127,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
     gestures: choice('gestures'),
     theme: choice('theme', true),
     headingLevel: { attribute: 'heading-level', useDefault: true, converter: { fromAttribute: headingLevel } },
+    permalink: { type: Boolean, reflect: true },
     noControls: { type: Boolean, attribute: 'no-controls' },
     noOverview: { type: Boolean, attribute: 'no-overview' },
     noCard: { type: Boolean, attribute: 'no-card' },
@@ -154,6 +159,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
   declare gestures: Gestures;
   declare theme: 'auto' | 'light' | 'dark';
   declare headingLevel: number;
+  declare permalink: boolean;
   declare noControls: boolean;
   declare noOverview: boolean;
   declare noCard: boolean;
@@ -176,6 +182,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
   #wish: Span | undefined;
   #stage: StageController | undefined;
   #print: PrintController | undefined;
+  #permalink: Promise<Permalink> | undefined;
   #internals = this.attachInternals();
   #selected: string | undefined;
   #hiddenGroups: readonly string[] = [];
@@ -189,7 +196,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
     this.gestures = 'cooperative';
     this.theme = 'auto';
     this.headingLevel = HEADING_LEVEL;
-    this.noControls = this.noOverview = this.noCard = this.noLegend = false;
+    this.permalink = this.noControls = this.noOverview = this.noCard = this.noLegend = false;
     this.narrow = false;
     this.gathered = [];
     // Set before the tag was defined, these hide its accessors; Lit sees to the others.
@@ -371,6 +378,12 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
     return new VisEngine();
   }
 
+  /** @internal Where permalinks are kept; a frame brings its own place. */
+  async createPermalink(): Promise<Permalink> {
+    const { PageAddress, Permalink } = await import('./permalink.js');
+    return new Permalink(this, new PageAddress(this));
+  }
+
   /** @internal */
   async dataRead(more: boolean): Promise<void> {
     if (!more) this.gathered = [];
@@ -380,11 +393,23 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
     await this.#window!.adopt(this.wording, more);
     if (this.#wish) this.#window!.go(this.#wish);
     this.#wish = undefined;
+    if (this.permalink) await (await this.#permalink)?.read(more);
     this.requestUpdate();
+  }
+
+  /** @internal */
+  get firstSpan(): Span | null {
+    return this.#window?.first ?? null;
+  }
+
+  /** @internal */
+  async openWindow(): Promise<void> {
+    await this.#window?.open();
   }
 
   /** What draws and answers the reader comes along with the data. */
   async #equip(): Promise<void> {
+    if (this.permalink) this.#permalink ??= this.createPermalink();
     const { attributeProblems, LanguageWatch, PrintController, ReaderActions, StageController, WindowController } =
       await drawing();
     this.#attributeProblems = attributeProblems;
@@ -420,7 +445,10 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
     if (name === 'id' && this.isConnected) timelinesChanged();
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('permalink') && this.permalink && !this.#permalink) {
+      void this.#equip().then(async () => (await this.#permalink)?.read(false));
+    }
     for (const companion of this.companions) companion.requestUpdate();
     const { state } = this.#data;
     for (const name of ['loading', 'empty', 'error'] as const) {

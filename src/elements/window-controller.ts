@@ -22,6 +22,8 @@ export interface WindowHost extends ReactiveControllerHost, HTMLElement {
 export class WindowController implements ReactiveController {
   viewport: Viewport | null = null;
   span: Span | null = null;
+  /** The window that the data was opened with. */
+  first: Span | null = null;
   /** What is wrong with `start` and `end`. */
   problems: Problem[] = [];
 
@@ -42,7 +44,7 @@ export class WindowController implements ReactiveController {
     const { wording } = this.#host;
     if (!this.viewport || !wording) return;
     if (wording.all !== this.#wording?.all && wording.timeline === this.#wording?.timeline) this.#reword(wording);
-    if (this.#opened !== this.#wanted) void this.#open().then(() => this.#host.requestUpdate());
+    if (this.#opened !== this.#wanted) void this.open().then(() => this.#host.requestUpdate());
   }
 
   /**
@@ -53,7 +55,7 @@ export class WindowController implements ReactiveController {
   async adopt(wording: Wording, more: boolean): Promise<void> {
     this.#survey(wording);
     if (more && this.#moved && this.span) this.go(this.span);
-    else await this.#open();
+    else await this.open();
   }
 
   /** The same data in another time zone, in which its times may stand elsewhere: the window goes with them. */
@@ -111,7 +113,8 @@ export class WindowController implements ReactiveController {
     return `${this.#host.start ?? ''}\n${this.#host.end ?? ''}`;
   }
 
-  async #open(): Promise<void> {
+  /** Shows the window that `start` and `end` ask for, or else all events. */
+  async open(): Promise<void> {
     const { viewport } = this;
     const wanted = this.#wanted;
     this.#opened = wanted;
@@ -120,7 +123,7 @@ export class WindowController implements ReactiveController {
     const { timeZone, all } = this.#wording!;
     const { span, problems } = await firstWindow(start, end, viewport!.fit, timeZone);
     if (this.viewport !== viewport || this.#opened !== wanted) return;
-    this.span = viewport!.clamp(span);
+    this.span = this.first = viewport!.clamp(span);
     if (!contains(pad(this.span, 1), span)) problems.push(outside(start, end));
     const { size, extent } = all;
     this.#exceeds = size > FEW || !contains(this.span, extent!);

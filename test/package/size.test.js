@@ -18,9 +18,9 @@ const ENGINE = 40;
 const SINGLE = 175;
 /**
  * Loaded only for dates that the plain reader can't read, for what isn't in the project's own form and for over 1,000
- * events, or in other languages; events.json on an English page needs none of them.
+ * events, or in other languages, or with `permalink`; events.json on an English page needs none of them.
  */
-const SELDOM = /^(edtf|choose|many|(?!en)[a-z]{2})-/;
+const SELDOM = /^(edtf|choose|many|permalink|(?!en)[a-z]{2})-/;
 
 const FOLDER = 'dist/cdn';
 const ENTRY = 'news-timeline.js';
