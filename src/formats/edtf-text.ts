@@ -1,4 +1,4 @@
-import { isFault, parsePlainDate } from '../model/dates.js';
+import { isFault, readDate } from '../model/dates.js';
 
 /** A date in parts, each only where those before it are. */
 export interface DateParts {
@@ -42,13 +42,9 @@ export function intervalText(start: string, end: string | undefined): string {
 
 /** What is wrong with an EDTF text that a format made, and what to do about it; undefined when nothing is. */
 export function faultOf(edtf: string): string | undefined {
-  const years = edtf.match(/(?<=Y-?)\d+/g)?.map(Number) ?? [];
-  const date = parsePlainDate(edtf);
-  const fault = years.some((year) => year > FARTHEST) ? 'range' : date && isFault(date) && date.fault;
-  switch (fault) {
-    case false:
-    case undefined:
-      return undefined;
+  const date = readDate(edtf);
+  if (!isFault(date)) return undefined;
+  switch (date.fault) {
     case 'calendar':
       return "is a day that its month doesn't have: correct the day or give the month alone";
     case 'order':

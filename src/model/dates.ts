@@ -23,15 +23,12 @@ export function isFault<T extends { fault: string }>(date: EventDate | T): date 
 }
 
 /** What a date covers, without its qualifiers. Milliseconds, `end` exclusive. */
-export interface Bounds {
+interface Bounds {
   start: number;
   end: number;
   precision: Precision;
   zoned?: true;
 }
-
-/** Reads one date beyond plain ISO that passed `LEVEL_1`. */
-export type Reader = (text: string) => Bounds;
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -40,8 +37,11 @@ const PLAIN = new RegExp(
   '^(?!-0000)-?\\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01])' +
     '(?:T(?:[01]\\d|2[0-3]):[0-5]\\d(?::([0-5]\\d)(?:[.,](\\d{1,9}))?)?(Z|[+-](?:0\\d|1[0-4])(?::?[0-5]\\d)?)?)?)?)?$',
 );
-/** EDTF level 1, and no more: `edtf` reads level 2 too, and takes plain numbers for milliseconds. */
-const LEVEL_1 = /^(?:-?\d{3}X|-?\d{2}XX|-?\d{4}-(?:XX|2[1-4]|XX-XX|(?:0[1-9]|1[0-2])-XX)|Y-?[1-9]\d{4,11})$/;
+/** Decades and centuries of EDTF level 1; `-000X` is the years -9 to 0. */
+const UNSPECIFIED_YEARS = /^(-?)(?:(\d{3})X|(\d{2})XX)$/;
+/** What else of EDTF level 1 begins with a year: a season, or an unspecified month or day. */
+const IN_YEAR = /^(?!-0000)(-?\d{4})-(?:2([1-4])|XX(?:-XX)?|(0[1-9]|1[0-2])-XX)$/;
+const LONG_YEAR = /^Y(-?[1-9]\d{4,11})$/;
 /** Longer than any date of levels 0 and 1. */
 const LONGEST = 100;
 /** The range of `Date` before 1970 (ECMA-262: a hundred million days), and as many years after the year 0. */
@@ -87,34 +87,54 @@ function plain(text: string, zone: string): Bounds | 'calendar' | undefined {
   return { start, end, precision: second ? 'second' : 'minute', zoned: true };
 }
 
-/** One date with its qualifier. Undefined when it needs the reader and there is none. */
-function single(text: string, zone: string, read?: Reader): EventDate | Fault | undefined {
+/** What of EDTF level 1 isn't plain ISO. */
+function level1(text: string): Bounds | undefined {
+  const long = LONG_YEAR.exec(text);
+  if (long) return { start: utc(Number(long[1])), end: utc(Number(long[1]) + 1), precision: 'year' };
+  const years = UNSPECIFIED_YEARS.exec(text);
+  if (years) {
+    const [, sign, decade, century] = years;
+    const length = decade ? 10 : 100;
+    const least = Number(decade ?? century) * length;
+    const first = sign ? 1 - least - length : least;
+    return { start: utc(first), end: utc(first + length), precision: decade ? 'decade' : 'century' };
+  }
+  const [, digits, season, month] = IN_YEAR.exec(text) ?? [];
+  if (!digits) return undefined;
+  const year = Number(digits);
+  // A newsroom's spring is March to May (WMO); winter begins in December of the year that it is named by, as EDTF orders them.
+  const first = season ? 3 * Number(season) - 1 : Number(month ?? 1) - 1;
+  const [length, precision] = season
+    ? ([3, 'season'] as const)
+    : month
+      ? ([1, 'month'] as const)
+      : ([12, 'year'] as const);
+  return { start: utc(year, first), end: utc(year, first + length), precision };
+}
+
+/** One date with its qualifier. */
+function single(text: string, zone: string): EventDate | Fault {
   const mark = text.at(-1);
   const approximate = mark === '~' || mark === '%';
   const uncertain = mark === '?' || mark === '%';
   const body = approximate || uncertain ? text.slice(0, -1) : text;
-  let bounds = plain(body, zone);
-  if (!bounds && LEVEL_1.test(body)) {
-    if (!read) return undefined;
-    bounds = read(body);
-  }
+  const bounds = plain(body, zone) ?? level1(body);
   if (!bounds) return { fault: 'syntax' };
   if (bounds === 'calendar') return { fault: 'calendar' };
   const { start, end, precision, zoned } = bounds;
-  // NaN fails this too.
-  if (!(start >= FIRST && end <= LAST)) return { fault: 'range' };
+  if (start < FIRST || end > LAST) return { fault: 'range' };
   // Written out, since engines keep what is spread or added later in bigger and slower objects.
   return { edtf: text, start, end, precision, approximate, uncertain, zoned };
 }
 
 const isOpen = (end: string) => end === '' || end === '..';
 
-function interval(text: string, a: string, b: string, zone: string, read?: Reader): EventDate | Fault | undefined {
+function interval(text: string, a: string, b: string, zone: string): EventDate | Fault {
   if (isOpen(a) && isOpen(b)) return { fault: 'syntax' };
-  const from = isOpen(a) ? null : single(a, zone, read);
-  if (from === undefined || (from && isFault(from))) return from;
-  const to = isOpen(b) ? null : single(b, zone, read);
-  if (to === undefined || (to && isFault(to))) return to;
+  const from = isOpen(a) ? null : single(a, zone);
+  if (from && isFault(from)) return from;
+  const to = isOpen(b) ? null : single(b, zone);
+  if (to && isFault(to)) return to;
   const known = (from ?? to)!;
   // An instant and a day between them: the day's edges are those of the newsroom's zone.
   const zoned = from?.zoned || to?.zoned;
@@ -136,36 +156,24 @@ function interval(text: string, a: string, b: string, zone: string, read?: Reade
   };
 }
 
-function read(text: string, { timeZone = 'UTC' }: DateOptions, reader?: Reader): EventDate | Fault | undefined {
+/**
+ * Reads a date of EDTF (ISO 8601-2) levels 0 and 1: `2019`, `2019-01`, `2019-01-23`, `-0043` (44 BCE), times with or without
+ * a zone, `201X`, `2019-21`, all of them with a qualifier (`~`, `?`, `%`) at the end or as the ends of an interval (`..` is
+ * open, nothing is unknown).
+ *
+ * @returns the date, or why it isn't one, without the words
+ */
+export function readDate(text: string, { timeZone = 'UTC' }: DateOptions = {}): EventDate | Fault {
   if (text.length > LONGEST) return { fault: 'syntax' };
   const trimmed = text.trim();
-  if (!trimmed.includes('/')) return single(trimmed, timeZone, reader);
+  if (!trimmed.includes('/')) return single(trimmed, timeZone);
   const [a, b, c] = trimmed.split('/') as [string, string, string?];
-  return c === undefined ? interval(trimmed, a, b, timeZone, reader) : { fault: 'syntax' };
+  return c === undefined ? interval(trimmed, a, b, timeZone) : { fault: 'syntax' };
 }
 
-/**
- * Reads plain ISO dates at once: `2019`, `2019-01`, `2019-01-23`, `-0043` (44 BCE), times with or without a zone, all of
- * them with a qualifier (`~`, `?`, `%`) at the end or as the ends of an interval (`..` is open, nothing is unknown).
- *
- * @returns the date, or why it isn't one, or undefined for the rest of EDTF level 1, which `parseDate` reads
- */
-export function parsePlainDate(text: string, options: DateOptions = {}): EventDate | Fault | undefined {
-  return read(text, options);
-}
-
-/** Reads what `parsePlainDate` left over. Rejects when the `edtf` package can't be loaded. */
-export async function parseLevel1(text: string, options: DateOptions = {}): Promise<EventDate | Fault> {
-  const { readLevel1 } = await import('./edtf.js');
-  return read(text, options, readLevel1)!;
-}
-
-/**
- * Reads a date of EDTF (ISO 8601-2) levels 0 and 1. Rejects only when the network is lost: what is beyond plain ISO loads
- * the `edtf` package first, and a fault loads its words.
- */
+/** Reads a date as `readDate` does. Rejects only when the network is lost: the words of a fault load first. */
 export async function parseDate(text: string, options: DateOptions = {}): Promise<EventDate | DateFault> {
-  const date = parsePlainDate(text, options) ?? (await parseLevel1(text, options));
+  const date = readDate(text, options);
   if (!isFault(date)) return date;
   const { sentence } = await import('./remedies.js');
   return { ...date, message: `${sentence(`“${shorten(text, 80)}”`, date.fault)}.` };

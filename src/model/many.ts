@@ -29,8 +29,6 @@ export class Many implements Rows {
   private kept: Uint32Array | undefined;
   /** Ids that aren't those of the data, by the event's place. */
   private readonly ids = new Map<number, string>();
-  /** Events that can't be read again at once, since their dates need what is loaded for them. */
-  private readonly late = new Map<number, NewsEvent>();
   private readonly made = new Map<number, NewsEvent>();
   private readonly groups: Map<string, number>;
   private notes: Notes | undefined;
@@ -81,11 +79,7 @@ export class Many implements Rows {
       row = this.scan(row, end, known, (id) => !others.has(id) && places.add(id, this.length));
       if (row === end) continue;
       const raw = rows[row];
-      let event = isObject(raw) ? readEvent(fields.of(raw), { ...context, ids }) : fields.error('', raw, 'object');
-      if (event instanceof Promise) {
-        event = await event;
-        if (event) this.late.set(this.length, event);
-      }
+      const event = isObject(raw) ? readEvent(fields.of(raw), { ...context, ids }) : fields.error('', raw, 'object');
       if (event) {
         if (event.id !== (raw as { id?: unknown }).id) this.ids.set(this.length, event.id);
         note(known, this.length, event, this.place(event));
@@ -144,7 +138,7 @@ export class Many implements Rows {
   }
 
   event(at: number): NewsEvent {
-    let event = this.late.get(at) ?? this.made.get(at);
+    let event = this.made.get(at);
     if (event) return event;
     const id = this.ids.get(at);
     const ids = { first: () => id === undefined, make: () => id! };

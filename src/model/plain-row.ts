@@ -1,5 +1,5 @@
 import type { Noted } from './build-index.js';
-import { parsePlainDate } from './dates.js';
+import { readDate } from './dates.js';
 import { LIMITS } from './fields.js';
 import { plainTimes } from './plain-times.js';
 import { safeUrl } from './urls.js';
@@ -66,8 +66,8 @@ export function plainRow(raw: unknown, { groups, zone }: Pick<Context, 'groups' 
       isEmpty(row['tags']);
     const text = good && dateText(row);
     if (typeof text !== 'string') return undefined;
-    const date = plainTimes(text) ?? parsePlainDate(text, zone);
-    return date && !('fault' in date) ? ({ id, date, importance, group } as PlainRow) : undefined;
+    const date = plainTimes(text) ?? readDate(text, zone);
+    return !('fault' in date) ? ({ id, date, importance, group } as PlainRow) : undefined;
   } catch {
     // Of getters and proxies.
     return undefined;

@@ -22,7 +22,6 @@ const REMEDIES = {
   calendar: () => "is a day that its month doesn't have: correct the day or write the month alone",
   order: () => 'ends before it starts: swap or correct the two dates',
   range: () => 'is beyond the years -271821 to 271821 that can be shown: write a nearer date',
-  offline: () => 'needs a part of the program that did not load: load the page again',
   // Values
   unreadable: () => 'could not be read: give it a plain value',
   text: () => 'is not a text and is left out: write it in quotes',

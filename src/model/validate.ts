@@ -1,5 +1,5 @@
 import type { DateOptions } from './dates.js';
-import { isFault, parseLevel1, parsePlainDate } from './dates.js';
+import { isFault, readDate } from './dates.js';
 import { Fields, LIMITS } from './fields.js';
 import { Ids, slug } from './ids.js';
 import { toProblems } from './problems.js';
@@ -50,15 +50,8 @@ export interface Context {
   ids: Pick<Ids, 'first' | 'make'>;
 }
 
-type Later<T> = T | Promise<T>;
-
-/** Most events need nothing that must load first, and an `await` for each would cost more than reading it. */
-function then<A, B>(value: Later<A>, next: (value: A) => Later<B>): Later<B> {
-  return value instanceof Promise ? value.then(next) : next(value);
-}
-
 /** The date of an event or era. Without one the object is left out, so each failure is an error. */
-function readDate(fields: Fields, zone: DateOptions): Later<EventDate | undefined> {
+function readEventDate(fields: Fields, zone: DateOptions): EventDate | undefined {
   let field = 'date';
   let value = fields.get(field);
   if (value === undefined && fields.has('start')) {
@@ -72,30 +65,24 @@ function readDate(fields: Fields, zone: DateOptions): Later<EventDate | undefine
     }
   }
   if (typeof value === 'string') {
-    return then(readText(value, zone), (date) => {
-      if (!isFault(date)) return date;
-      fields.error(field, value, date.fault);
-      return undefined;
-    });
+    const date = readDate(value, zone);
+    if (!isFault(date)) return date;
+    fields.error(field, value, date.fault);
+    return undefined;
   }
   if (value === undefined) fields.missing('date');
   else fields.error(field, value, 'dateText');
   return undefined;
 }
 
-function readText(text: string, zone: DateOptions): Later<EventDate | { fault: Remedy }> {
-  return parsePlainDate(text, zone) ?? parseLevel1(text, zone).catch(() => ({ fault: 'offline' }));
-}
-
 /** An EDTF text that is carried on as text. */
-function readDateText(fields: Fields, name: string): Later<string | undefined> {
+function readDateText(fields: Fields, name: string): string | undefined {
   const text = fields.line(name);
   if (text === undefined) return undefined;
-  return then(readText(text, {}), (date) => {
-    if (!isFault(date)) return text;
-    fields.note(name, text, date.fault);
-    return undefined;
-  });
+  const date = readDate(text);
+  if (!isFault(date)) return text;
+  fields.note(name, text, date.fault);
+  return undefined;
 }
 
 function readStatus(fields: Fields): Status {
@@ -167,62 +154,55 @@ function readTags(fields: Fields): string[] {
 const NONE = Object.freeze([]) as unknown as never[];
 
 /** One event, or undefined and a problem. */
-export function readEvent(fields: Fields, context: Context): Later<NewsEvent | undefined> {
+export function readEvent(fields: Fields, context: Context): NewsEvent | undefined {
   const title = fields.line('title', LIMITS.title);
   if (title === undefined) {
     fields.missing('title');
     return undefined;
   }
   const id = readId(fields, title, context.ids);
-  return then(readDate(fields, context.zone), (date) => {
-    if (!date) return undefined;
-    const event: NewsEvent = {
-      id,
-      date,
-      title,
-      summary: fields.text('summary', LIMITS.summary),
-      group: readGroup(fields, context.groups),
-      importance: fields.number('importance', 0) ?? 0,
-      status: readStatus(fields),
-      dateNote: fields.text('dateNote'),
-      sources: fields.has('sources') ? readCitations(fields, context.sources) : NONE,
-      media: fields.has('media') ? readMedia(fields) : NONE,
-      place: fields.line('place'),
-      tags: fields.has('tags') ? readTags(fields) : NONE,
-      url: fields.url('url'),
-      updated: undefined,
-    };
-    if (!fields.has('updated')) return event;
-    return then(readDateText(fields, 'updated'), (updated) => ({ ...event, updated }));
-  });
+  const date = readEventDate(fields, context.zone);
+  if (!date) return undefined;
+  return {
+    id,
+    date,
+    title,
+    summary: fields.text('summary', LIMITS.summary),
+    group: readGroup(fields, context.groups),
+    importance: fields.number('importance', 0) ?? 0,
+    status: readStatus(fields),
+    dateNote: fields.text('dateNote'),
+    sources: fields.has('sources') ? readCitations(fields, context.sources) : NONE,
+    media: fields.has('media') ? readMedia(fields) : NONE,
+    place: fields.line('place'),
+    tags: fields.has('tags') ? readTags(fields) : NONE,
+    url: fields.url('url'),
+    updated: fields.has('updated') ? readDateText(fields, 'updated') : undefined,
+  };
 }
 
 /** A list whose entries are known by their ids: an entry without one is left out, and so is a second one of the same id. */
-async function readKeyed<T extends { id: string }>(
-  root: Fields,
-  name: string,
-  read: (fields: Fields, id: string) => T | Promise<T>,
-): Promise<T[]> {
+function readKeyed<T extends { id: string }>(root: Fields, name: string, read: (fields: Fields, id: string) => T): T[] {
   const entries = new Map<string, T>();
   for (const fields of root.objects(name)) {
     if (!fields) continue;
     const id = fields.line('id', LIMITS.id);
     if (id === undefined) fields.missing('id');
     else if (entries.has(id)) fields.error('id', id, 'twice');
-    else entries.set(id, await read(fields, id));
+    else entries.set(id, read(fields, id));
   }
   return [...entries.values()];
 }
 
 const readGroupEntry = (fields: Fields, id: string): Group => ({ id, title: fields.line('title', LIMITS.title) ?? id });
 
-const readSource = async (fields: Fields, id: string): Promise<Source> => ({
+const readSource = (fields: Fields, id: string): Source => ({
   id,
   title: fields.line('title', LIMITS.title) ?? id,
   publisher: fields.line('publisher'),
   via: fields.line('via'),
   url: fields.url('url'),
-  date: await readDateText(fields, 'date'),
+  date: readDateText(fields, 'date'),
 });
 
 /** The ids that the entries of a list give themselves. What is wrong with them is said where they are read. */
@@ -234,13 +214,13 @@ function writtenIds(root: Fields, name: string): string[] {
   return Array.isArray(items) ? items.map(silent).filter((id) => id !== undefined) : [];
 }
 
-async function readEras(root: Fields, zone: DateOptions): Promise<Era[]> {
+function readEras(root: Fields, zone: DateOptions): Era[] {
   const ids = new Ids(() => writtenIds(root, 'eras'));
   const eras: Era[] = [];
   for (const fields of root.objects('eras')) {
     if (!fields) continue;
     const title = fields.line('title', LIMITS.title);
-    const date = await readDate(fields, zone);
+    const date = readEventDate(fields, zone);
     if (title === undefined) fields.missing('title');
     else if (date) eras.push({ id: readId(fields, title, ids), title, date });
   }
@@ -266,10 +246,10 @@ async function readTimeline(
   timeline.lang = readKnown(root, 'lang', isLocale, 'language');
   timeline.timeZone = readKnown(root, 'timeZone', isTimeZone, 'zone');
   const zone = { timeZone: timeline.timeZone };
-  timeline.updated = await readDateText(root, 'updated');
-  timeline.groups = await readKeyed(root, 'groups', readGroupEntry);
-  timeline.eras = await readEras(root, zone);
-  timeline.sources = await readKeyed(root, 'sources', readSource);
+  timeline.updated = readDateText(root, 'updated');
+  timeline.groups = readKeyed(root, 'groups', readGroupEntry);
+  timeline.eras = readEras(root, zone);
+  timeline.sources = readKeyed(root, 'sources', readSource);
   const rows = root.get('events');
   if (rows === undefined) root.missing('events', 'events');
   const context: Context = {
@@ -284,7 +264,7 @@ async function readTimeline(
     if (big) return big.readMany(rows, context, timeline, notes, options);
   }
   for (const fields of root.objects('events')) {
-    const event = fields && (await readEvent(fields, context));
+    const event = fields && readEvent(fields, context);
     if (event) timeline.events.push(event);
   }
   return undefined;

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { DateFault } from '../../src/model/dates.js';
-import { isFault, parseDate, parsePlainDate } from '../../src/model/dates.js';
+import { isFault, parseDate, readDate } from '../../src/model/dates.js';
 import type { EventDate, Precision } from '../../src/model/types.js';
 
 const iso = (ms: number) => new Date(ms).toISOString().replace('.000Z', 'Z').replace('T00:00:00Z', '');
@@ -39,8 +39,8 @@ describe('dates: plain ISO', () => {
     ['2019-01-05T10:00', '2019-01-05T10:00:00Z', '2019-01-05T10:01:00Z', 'minute'],
   ];
   for (const [text, start, end, precision] of table) {
-    it(`reads ${text} without loading a parser`, () => {
-      const date = parsePlainDate(text) as EventDate;
+    it(`reads ${text}`, () => {
+      const date = readDate(text) as EventDate;
       expect([iso(date.start), iso(date.end), date.precision]).to.deep.equal([start, end, precision]);
       expect(date.edtf).to.equal(text);
       expect(date.zoned).to.equal(text.includes('T') ? true : undefined);
@@ -93,11 +93,25 @@ describe('dates: EDTF level 1', () => {
   ];
   for (const [text, start, end, precision] of table) {
     it(`reads ${text}`, async () => {
-      expect(parsePlainDate(text)).to.equal(undefined);
       const date = await good(text);
       expect([iso(date.start), iso(date.end), date.precision]).to.deep.equal([start, end, precision]);
     });
   }
+});
+
+describe('dates: decades and centuries', () => {
+  it('are the years that begin with their digits, before the year 0 too', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -9999, max: 9999 }), fc.constantFrom(1, 2), (year, unspecified) => {
+        const digits = String(Math.abs(year)).padStart(4, '0').slice(0, -unspecified) + 'X'.repeat(unspecified);
+        const date = readDate(`${year < 0 ? '-' : ''}${digits}`) as EventDate;
+        const yearOf = (ms: number) => new Date(ms).getUTCFullYear();
+        expect(yearOf(date.end) - yearOf(date.start)).to.equal(10 ** unspecified);
+        expect(year).to.be.at.least(yearOf(date.start)).and.below(yearOf(date.end));
+        expect(iso(date.start)).to.match(/-01-01$/);
+      }),
+    );
+  });
 });
 
 describe('dates: intervals', () => {
@@ -273,9 +287,9 @@ describe('dates: read digit by digit', () => {
     );
     fc.assert(
       fc.property(text, (given) => {
-        const read = parsePlainDate(given);
-        // Undefined is the rest of level 1, such as 2019-21 for a spring.
-        const found = read === undefined || isFault(read) ? 'fault' : [read.start, read.end];
+        const read = readDate(given);
+        // The rest of level 1, such as 2019-21 for a spring, is read elsewhere.
+        const found = isFault(read) || read.precision === 'season' ? 'fault' : [read.start, read.end];
         expect(found, given).to.deep.equal(reference(given));
       }),
       { numRuns: 5000 },

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { parse } from '../../src/formats/registry.js';
 import { inDateOrder, notesFor } from '../../src/model/build-index.js';
-import { parsePlainDate } from '../../src/model/dates.js';
+import { readDate } from '../../src/model/dates.js';
 import { EventIndex } from '../../src/model/event-index.js';
 import { paced, thread } from '../../src/model/pace.js';
 import { plainTimes } from '../../src/model/plain-times.js';
@@ -256,7 +256,7 @@ describe('plainTimes', () => {
         const times = plainTimes(written);
         if (!times) return;
         own++;
-        const date = parsePlainDate(written);
+        const date = readDate(written);
         expect(date).to.include({ start: times.start, end: times.end });
         expect((date as { zoned?: boolean }).zoned ?? false).to.equal(times.zoned);
       }),

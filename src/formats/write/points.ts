@@ -1,4 +1,4 @@
-import { isFault, parsePlainDate } from '../../model/dates.js';
+import { isFault, readDate } from '../../model/dates.js';
 import type { EventDate } from '../../model/types.js';
 import { axisTime } from '../../model/zones.js';
 
@@ -84,10 +84,10 @@ export function isoTime(point: Point): string {
   return `${isoDay(point)}T${two(hour)}:${two(minute!)}${seconds}${fraction}`;
 }
 
-/** Whether reading `edtf`, without a zone of the timeline, gives the same date; of what isn't plain ISO whether it is the same text. */
+/** Whether reading `edtf`, without a zone of the timeline, gives the same date. */
 export function means(date: EventDate, edtf: string): boolean {
-  const read = parsePlainDate(edtf);
-  if (!read || isFault(read)) return edtf === date.edtf;
+  const read = readDate(edtf);
+  if (isFault(read)) return false;
   const equal = (a: EventDate | undefined, b: EventDate | undefined): boolean =>
     a && b ? SAID.every((name) => a[name] === b[name]) && equal(a.from, b.from) && equal(a.to, b.to) : a === b;
   return equal(read, date);
@@ -118,5 +118,5 @@ export function zonedEdtf(date: EventDate, zone: string): { edtf: string; exact:
   const [a, b] = date.edtf.split('/');
   const interval = b !== undefined;
   const edtf = interval ? `${date.from ? one(date.from) : a}/${date.to ? one(date.to) : b}` : one(date);
-  return { edtf, exact: parsePlainDate(edtf) !== undefined && means(date, edtf) };
+  return { edtf, exact: means(date, edtf) };
 }

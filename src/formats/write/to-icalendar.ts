@@ -1,4 +1,4 @@
-import { isFault, parsePlainDate } from '../../model/dates.js';
+import { isFault, readDate } from '../../model/dates.js';
 import type { EventDate, NewsEvent, Timeline } from '../../model/types.js';
 import { safeUrl } from '../../model/urls.js';
 import { asides, contextOf } from './context.js';
@@ -66,8 +66,9 @@ function dates(date: EventDate): string[] {
 
 /** When an EDTF text was, or undefined. */
 function timeOf(edtf: string | undefined): number | undefined {
-  const date = edtf === undefined ? undefined : parsePlainDate(edtf);
-  return date && !isFault(date) && isWithin(date) ? date.start : undefined;
+  if (edtf === undefined) return undefined;
+  const date = readDate(edtf);
+  return !isFault(date) && isWithin(date) ? date.start : undefined;
 }
 
 function component(event: NewsEvent, stamp: number, context: Context, losses: Losses): string[] {
