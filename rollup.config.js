@@ -7,12 +7,14 @@ import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import ts from 'typescript';
-import { leanVis } from './rollup.lean-vis.js';
+import { leanHtml } from './build/lean-html.js';
+import { leanVis } from './build/lean-vis.js';
+import { leaving, parts, withoutParts } from './build/parts.js';
 
 const { name, version, license } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** Writes the licences of the packages in the bundle beside it, since minifying takes their comments away. */
-function licences() {
+function licences(fileName = 'LICENSES.txt') {
   return {
     name: 'licences',
     generateBundle(_options, bundle) {
@@ -29,9 +31,10 @@ function licences() {
         const text = files.map((file) => readFileSync(`${folder}/${file}`, 'utf8').trim()).join('\n\n');
         return `${info.name} ${info.version} (${info.license})\n\n${text}`.trim();
       });
+      if (!texts.length) return;
       this.emitFile({
         type: 'asset',
-        fileName: 'LICENSES.txt',
+        fileName,
         source: `${texts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`,
       });
     },
@@ -91,7 +94,7 @@ const options = {
   format: 'es',
   entryFileNames: '[name].js',
   banner: ({ isEntry }) =>
-    isEntry ? `/*! ${name} ${version} | ${license} | LICENSES.txt names what is bundled */` : '',
+    isEntry ? `/*! ${name} ${version} | ${license} | the LICENSES beside it name what is bundled */` : '',
   chunkFileNames: '[name]-[hash].js',
   plugins: [
     terser({
@@ -105,9 +108,10 @@ const options = {
 
 const build = {
   // Package authors rarely say which modules may be left out; none of these does anything by being imported.
-  treeshake: { moduleSideEffects: (id) => !/\/node_modules\/(edtf|vis-data|vis-util|moment|uuid)\//.test(id) },
+  treeshake: { moduleSideEffects: (id) => !/\/node_modules\/(vis-data|vis-util|moment|uuid)\//.test(id) },
   plugins: [
     smallTemplates(),
+    leanHtml(),
     leanVis(),
     nodeResolve({ browser: true, mainFields: ['browser', 'module', 'jsnext:main', 'main'] }),
     commonjs(),
@@ -121,7 +125,22 @@ const build = {
   },
 };
 
-export default [
+/** A part of `./cdn-single` that pages load beside it: `de.js`, `formats.js`. */
+const part = (name) => ({
+  ...build,
+  input: `part ${name}`,
+  plugins: [
+    leaving(name, version),
+    leanHtml(),
+    nodeResolve({ browser: true }),
+    commonjs(),
+    licences(`LICENSES-${name}.txt`),
+  ],
+  output: { ...options, format: 'iife', file: `dist/cdn-single/${name}.js` },
+});
+
+/** The configurations, made once the compiler has left the modules there. */
+export default () => [
   // An entry stays a facade before a chunk of its own: content systems append `?ver=` to a script's address, and a lazy
   // chunk that imported the entry without it would load everything twice.
   {
@@ -131,7 +150,9 @@ export default [
   },
   {
     ...build,
-    input: { 'news-timeline': 'dist/define.js' },
+    input: { 'news-timeline': 'dist/cdn-single.js' },
+    plugins: [withoutParts(version), ...build.plugins],
     output: { ...options, dir: 'dist/cdn-single', inlineDynamicImports: true },
   },
+  ...Object.keys(parts()).map(part),
 ];

@@ -1,11 +1,3 @@
-import { registerCompanions } from './companions.js';
-import { NewsTimelineList } from './elements/news-timeline-list.js';
-import { NewsTimeline } from './elements/news-timeline.js';
-import { register } from './register.js';
-
-register('news-timeline-list', NewsTimelineList);
-registerCompanions();
-// Last, so that its companions are there when the page's timelines upgrade.
-register('news-timeline', NewsTimeline);
+import './cdn-single.js';
 
 export * from './index.js';

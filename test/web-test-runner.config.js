@@ -12,7 +12,7 @@ import { totalsReporter } from './support/totals.js';
 /** Dates must not depend on where the reader is: zones behind, at and (by an odd quarter of an hour) before UTC. */
 const TIME_ZONES = ['UTC', 'Asia/Kathmandu', 'America/Los_Angeles'];
 const PURE = /^test\/(model|formats|scale)\//;
-/** What is run against the engine as it is built, too: see `rollup.lean-vis.js`. */
+/** What is run against the engine as it is built, too: see `build/lean-vis.js`. */
 const OF_THE_ENGINE = /^test\/engine\/(contract|marks|vis-)/;
 const ONLY_CHROMIUM = /\.chromium\.test\.ts$/;
 const NO_WEBKIT = /\.(chromium|no-webkit)\.test\.ts$/;

@@ -50,5 +50,12 @@ export async function choose(given: unknown, options: ParseOptions): Promise<Dra
   const kind = kindOf(input);
   const format = FORMATS.find((one) => one.from === kind && (one === named || (!named && one.detect(input, options))));
   if (!format) return refuse('noFormat', named?.name ?? names);
-  return { ...(await format.read(input, options)), format: format.name };
+  let read;
+  try {
+    read = await format.reader();
+  } catch (error) {
+    return refuse('unloaded', error);
+  }
+  // What it reads is of the kind that was found out.
+  return { ...(await read(input as never, options)), format: format.name };
 }

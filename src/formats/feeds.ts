@@ -3,7 +3,7 @@ import type { Article, Picture } from './articles.js';
 import { Articles } from './articles.js';
 import { problem } from './foreign.js';
 import type { Draft } from './format.js';
-import { parseXml } from './html-parser.js';
+import { parseXml } from './xml-parser.js';
 import { htmlReader } from './html-text.js';
 
 const NAMES = {

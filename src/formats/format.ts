@@ -35,5 +35,6 @@ export interface Format {
   from: 'objects' | 'text' | 'element';
   /** Whether an input of that kind is, or says that it is, of this format. Must not throw. */
   detect(input: unknown, hints: Hints): boolean;
-  read(input: unknown, options: ReadingOptions & Hints): Promise<Draft>;
+  /** Gets what reads it, whose input is of the kind `from`. Rejects when that doesn't load. */
+  reader(): Promise<(input: never, options: ReadingOptions & Hints) => Draft | Promise<Draft>>;
 }

@@ -1,45 +1,44 @@
-/** What is used of htmlparser2. In a module of its own, so that bundles leave out the rest of it where it is loaded later. */
+/** What reads HTML, by htmlparser2. In a module of its own, so that bundles leave out the rest of it where it is loaded later. */
+import { characterEntitiesHtml4 } from 'character-entities-html4';
 import type { Handler } from 'htmlparser2';
-import { DomHandler, Parser } from 'htmlparser2';
+import { Parser } from 'htmlparser2';
 
 /** Elements in each other; the parser's time grows with the square of it. */
-const DEEPEST = 1000;
+export const DEEPEST = 1000;
+
+const REFERENCE = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+\d*));/gi;
+
+/** With HTML 4's names: the parser's own table of HTML 5's two thousand would be twice as big as all the rest of it. */
+function decode(text: string): string {
+  return text.replace(REFERENCE, (written, decimal?: string, hex?: string, name?: string) => {
+    if (name)
+      return name === 'apos'
+        ? "'"
+        : Object.hasOwn(characterEntitiesHtml4, name)
+          ? characterEntitiesHtml4[name]!
+          : written;
+    const code = decimal ? Number(decimal) : parseInt(hex!, 16);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+  });
+}
 
 /** Reads HTML up to where its elements stand too deep in each other. */
 export function parseHtml(html: string, handler: Partial<Handler>): void {
   let depth = 0;
-  const parser = new Parser({
-    onopentag(name, attributes, isImplied) {
-      if (++depth > DEEPEST) parser.pause();
-      handler.onopentag?.(name, attributes, isImplied);
+  const parser = new Parser(
+    {
+      onopentag(name, attributes, isImplied) {
+        if (++depth > DEEPEST) parser.pause();
+        const decoded = Object.entries(attributes).map(([key, value]) => [key, decode(value)]);
+        handler.onopentag?.(name, Object.fromEntries(decoded) as Record<string, string>, isImplied);
+      },
+      onclosetag(name, isImplied) {
+        depth--;
+        handler.onclosetag?.(name, isImplied);
+      },
+      ontext: (text) => handler.ontext?.(decode(text)),
     },
-    onclosetag(name, isImplied) {
-      depth--;
-      handler.onclosetag?.(name, isImplied);
-    },
-    ontext: (text) => handler.ontext?.(text),
-  });
+    { decodeEntities: false },
+  );
   parser.end(html);
-}
-
-/** The elements of an XML text, with their places in it. `isCut` where they stand too deep in each other to be read on. */
-export function parseXml(xml: string): { root: DomHandler['root']; isCut: boolean } {
-  let depth = 0;
-  let isCut = false;
-  class Elements extends DomHandler {
-    override onopentag(name: string, attributes: Record<string, string>): void {
-      super.onopentag(name, attributes);
-      if (++depth <= DEEPEST) return;
-      isCut = true;
-      parser.pause();
-    }
-    override onclosetag(): void {
-      super.onclosetag();
-      depth--;
-    }
-  }
-  const handler = new Elements(undefined, { withStartIndices: true, withEndIndices: true });
-  const parser = new Parser(handler, { xmlMode: true });
-  parser.end(xml);
-  return { root: handler.root, isCut };
 }

@@ -5,5 +5,5 @@ export const json: Format = {
   name: 'json',
   from: 'objects',
   detect: () => true,
-  read: async (input) => ({ document: Array.isArray(input) ? { events: input } : (input as object) }),
+  reader: async () => (input: object) => ({ document: Array.isArray(input) ? { events: input } : input }),
 };

@@ -2,68 +2,73 @@ import { isCalendar, isFeed, isJsonFeed, isJsonLd, isTimelineJs, isWikidata } fr
 import type { Format } from './format.js';
 import { isTable, isTimelineJsTable } from './table-detect.js';
 
+async function tableReader(name: 'csv' | 'timelinejs-csv'): ReturnType<Format['reader']> {
+  const { readTable } = await import('./csv.js');
+  return (input: string, options) => readTable(input, name, options);
+}
+
 const htmlList: Format = {
   name: 'html-list',
   from: 'element',
   detect: () => true,
   // Few pages carry a list, and those have it on show already.
-  read: async (input) => (await import('./html-list.js')).readList(input as Element),
+  reader: async () => (await import('./html-list.js')).readList,
 };
 
 const timelineJsCsv: Format = {
   name: 'timelinejs-csv',
   from: 'text',
   detect: (input) => isTimelineJsTable(input as string),
-  read: async (input, options) => (await import('./csv.js')).readTable(input as string, 'timelinejs-csv', options),
+  reader: () => tableReader('timelinejs-csv'),
 };
 
 const csv: Format = {
   name: 'csv',
   from: 'text',
   detect: (input, hints) => isTable(input as string, hints),
-  read: async (input, options) => (await import('./csv.js')).readTable(input as string, 'csv', options),
+  reader: () => tableReader('csv'),
 };
 
 const timelineJs: Format = {
   name: 'timelinejs',
   from: 'objects',
   detect: isTimelineJs,
-  read: async (input) => (await import('./timelinejs.js')).readTimelineJs(input),
+  reader: async () => (await import('./timelinejs.js')).readTimelineJs,
 };
 
 const jsonFeed: Format = {
   name: 'json-feed',
   from: 'objects',
   detect: isJsonFeed,
-  read: async (input) => (await import('./json-feed.js')).readJsonFeed(input),
+  reader: async () => (await import('./json-feed.js')).readJsonFeed,
 };
 
 const wikidata: Format = {
   name: 'wikidata',
   from: 'objects',
   detect: isWikidata,
-  read: async (input) => (await import('./wikidata.js')).readWikidata(input),
+  reader: async () => (await import('./wikidata.js')).readWikidata,
 };
 
 const jsonLd: Format = {
   name: 'json-ld',
   from: 'objects',
   detect: isJsonLd,
-  read: async (input) => (await import('./json-ld.js')).readJsonLd(input),
+  reader: async () => (await import('./json-ld.js')).readJsonLd,
 };
 
 const iCalendar: Format = {
   name: 'icalendar',
   from: 'text',
   detect: isCalendar,
-  read: async (input) => (await import('./icalendar.js')).readCalendar(input),
+  reader: async () => (await import('./icalendar.js')).readCalendar,
 };
 
 const rss: Format = {
   name: 'rss',
   from: 'text',
   detect: isFeed,
-  read: async (input) => (await import('./feeds.js')).readFeed(input),
+  reader: async () => (await import('./feeds.js')).readFeed,
 };
 
 /**

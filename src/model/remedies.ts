@@ -45,6 +45,8 @@ const REMEDIES = {
   events: () => 'has no list of events: give it one, "events": [ … ]',
   timeline: () => 'is not a timeline: give an object with "events", or a list of events',
   broken: (error: Arg) => `stopped being readable (${shown(error)}): give plain objects and lists`,
+  unloaded: (reason: Arg) =>
+    `can't be read, since what reads its format did not load: load the page again (${shorten(String(reason), 200)})`,
   stopped: () => 'is not all read, since reading was stopped: load it again',
   empty: () => 'is empty: give it at least one event',
   size: (most: Arg) => `is too long: give at most ${most} characters`,

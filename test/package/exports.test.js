@@ -27,7 +27,7 @@ describe('exports', () => {
   for (const [name, target] of Object.entries(info.exports)) {
     it(`${name} exists, types first and what is for all last`, () => {
       if (typeof target === 'string') {
-        assert.ok(existsSync(target), target);
+        assert.ok(existsSync(target.replace('*', 'formats')), target);
         return;
       }
       const conditions = Object.keys(target);
@@ -93,7 +93,11 @@ describe('importing in Node', () => {
       for (const { fileName } of ts.preProcessFile(readFileSync(file, 'utf8'), true, true).importedFiles) {
         if (fileName.startsWith('.')) visit(new URL(fileName, `file://${file}`).pathname);
         else
-          assert.match(fileName, /^(edtf$|date-fns|@date-fns\/|htmlparser2|papaparse$)/, `${file} imports ${fileName}`);
+          assert.match(
+            fileName,
+            /^(character-entities-html4$|date-fns|@date-fns\/|htmlparser2|papaparse$)/,
+            `${file} imports ${fileName}`,
+          );
       }
     };
     visit(`${process.cwd()}/dist/data.js`);

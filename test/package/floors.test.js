@@ -43,7 +43,7 @@ describe('floors', () => {
         } else if (floor === 'model' || floor === 'formats' || floor === 'scale') {
           assert.match(
             name,
-            /^(edtf$|papaparse$|htmlparser2$|date-fns|@date-fns\/)/,
+            /^(character-entities-html4$|papaparse$|htmlparser2$|date-fns|@date-fns\/)/,
             `${floor} has no DOM, and ${name} needs one`,
           );
         }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { languages } from 'news-timeline/data';
 import { rows, written } from './sizes.js';
 
 /**
@@ -14,20 +15,23 @@ const READABLE = 28;
 const ALL = 90;
 /** The drawing surface, which loads near the viewport. */
 const ENGINE = 40;
-/** Everything in one file: all formats, all languages, all that reads what few timelines have. */
-const SINGLE = 175;
+/** What most pages need, in one file; and the parts beside it, for other languages and formats. */
+const SINGLE = 118;
+const LANGUAGE = 2.5;
+const FORMATS = 28;
 /**
- * Loaded only for dates that the plain reader can't read, for what isn't in the project's own form and for over 1,000
- * events, or in other languages, or with `permalink`; events.json on an English page needs none of them.
+/**
+ * Loaded only for what isn't in the project's own form and for over 1,000 events, in other languages, or with
+ * `permalink`; events.json on an English page needs none of them.
  */
-const SELDOM = /^(edtf|choose|many|permalink|(?!en)[a-z]{2})-/;
+const SELDOM = /^(choose|many|permalink|(?!en)[a-z]{2})-/;
 
 const FOLDER = 'dist/cdn';
 const ENTRY = 'news-timeline.js';
 /** The script that turns a site's lists into timelines; it shares all that the other loads. */
 const AUTO = 'auto.js';
-const kilobytes = (names) =>
-  [...names].reduce((sum, name) => sum + gzipSync(readFileSync(`${FOLDER}/${name}`), { level: 9 }).length, 0) / 1024;
+const kilobytes = (names, folder = FOLDER) =>
+  [...names].reduce((sum, name) => sum + gzipSync(readFileSync(`${folder}/${name}`), { level: 9 }).length, 0) / 1024;
 
 /** The files that are loaded with `entry`: those that it imports, and those that these import. */
 function reached(entry, dynamic) {
@@ -92,10 +96,19 @@ describe('size of ./cdn', () => {
 });
 
 describe('size of ./cdn-single', () => {
-  it(`is at most ${SINGLE} KB`, (t) => {
-    const size = gzipSync(readFileSync(`dist/cdn-single/${ENTRY}`), { level: 9 }).length / 1024;
-    t.diagnostic(`${size.toFixed(1)} KB of ${SINGLE}`);
-    assert.ok(size <= SINGLE, `${size.toFixed(1)} KB`);
+  const files = readdirSync('dist/cdn-single').filter((name) => name.endsWith('.js'));
+  for (const name of files) {
+    const most = { [ENTRY]: SINGLE, 'formats.js': FORMATS }[name] ?? LANGUAGE;
+    it(`${name} is at most ${most} KB`, (t) => {
+      const size = kilobytes([name], 'dist/cdn-single');
+      t.diagnostic(`${size.toFixed(1)} KB of ${most}`);
+      assert.ok(size <= most, `${size.toFixed(1)} KB`);
+    });
+  }
+
+  it('is a file, a part for each language but English, and one for formats', () => {
+    assert.equal(files.length, languages.length + 1);
+    assert.ok(languages.filter((language) => language !== 'en').every((language) => files.includes(`${language}.js`)));
   });
 });
 
