@@ -1,3 +1,4 @@
+import { fetchText } from './fetch-text.js';
 import type { Reading, ReadingOptions } from './reading.js';
 
 /** Where a timeline's data can come from, the first that is there: a property, `src`, a script or a list inside the tag. */
@@ -89,15 +90,8 @@ async function fetchSource(
 ): Promise<Loaded> {
   const url = new URL(src, base);
   const reading = options(url.pathname);
-  const response = await fetch(url, {
-    signal: reading.signal!,
-    credentials: 'omit',
-    // The browser sends ETag or Last-Modified, and takes its copy where nothing is newer.
-    cache: again ? 'no-cache' : 'default',
-  });
-  if (!response.ok) throw new Error(`${url} answered ${response.status} ${response.statusText}`.trim());
-  const contentType = response.headers.get('content-type') ?? undefined;
-  return outcome(await response.text(), { ...reading, contentType });
+  const { text, contentType } = await fetchText(url, again, reading.signal!);
+  return outcome(text, { ...reading, contentType });
 }
 
 async function outcome(input: unknown, options: ReadingOptions): Promise<Loaded> {

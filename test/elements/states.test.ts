@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { patience } from '../../src/elements/fetch-text.js';
 import type { FakeTimeline } from '../support/fixtures.js';
 import { button, clear, Console, heard, inside, place, record, textOf, until } from '../support/fixtures.js';
 
@@ -18,9 +19,23 @@ function showsLightDom(timeline: FakeTimeline): boolean {
   return list.assignedSlot !== null && width > 0 && height > 0 && getComputedStyle(list).visibility === 'visible';
 }
 
+const some = (length: number) => new TextEncoder().encode(' '.repeat(length));
+
+/** What begins, and then waits until it is given up. */
+const stuck = (signal: AbortSignal) =>
+  new ReadableStream({
+    start(controller) {
+      controller.enqueue(some(10));
+      signal.addEventListener('abort', () => controller.error(signal.reason));
+    },
+  });
+
+const endless = () => new ReadableStream({ pull: (controller) => controller.enqueue(some(1_000_000)) });
+
 describe('a timeline without events', () => {
   let kept: Console;
   let fetched: typeof fetch;
+  const usual = patience.ms;
 
   beforeEach(() => {
     kept = new Console();
@@ -30,6 +45,7 @@ describe('a timeline without events', () => {
   afterEach(() => {
     kept.restore();
     window.fetch = fetched;
+    patience.ms = usual;
     clear();
   });
 
@@ -73,6 +89,11 @@ describe('a timeline without events', () => {
     ],
     'the server fails': ['/broken.json', async () => new Response('', { status: 503 }), /503/],
     'the network fails': ['/lost.json', () => Promise.reject(new TypeError('Failed to fetch')), /Failed to fetch/],
+    'the file never ends': [
+      '/endless.json',
+      async () => new Response(endless()),
+      /endless\.json is too long: give at most/,
+    ],
     'the file is no JSON': ['/cut.json', async () => new Response('{"events": [{"id": "a", '), /./],
     'the file is something else': ['/page.json', async () => new Response('<!doctype html><p>Log in'), /./],
     'no event is any good': ['/bad.json', async () => new Response('[{"title":"A","date":"soon"}]'), /soon/],
@@ -95,6 +116,16 @@ describe('a timeline without events', () => {
       expect(kept.errors[0]).to.match(/^news-timeline: /);
     });
   }
+
+  it('gives up a server that hangs in the midst of its answer', async () => {
+    window.fetch = async (_, init) => new Response(stuck(init!.signal!));
+    patience.ms = 50;
+    const timeline = put(`<fake-timeline src="/stuck.json">${LIST}</fake-timeline>`);
+    const { detail } = await heard<CustomEvent<Error>>(timeline, 'error');
+    expect(detail.message).to.match(/stuck\.json sent nothing for 0\.05 seconds/);
+    expect(states(timeline)).to.equal('error');
+    expect(showsLightDom(timeline)).to.equal(true);
+  });
 
   it('says so when it is told of a format that there is not', async () => {
     const timeline = put('<fake-timeline src="/events.json" format="papyrus"></fake-timeline>');
