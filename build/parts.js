@@ -1,6 +1,6 @@
 /**
  * What `./cdn-single` leaves to files beside it, since few pages need it and a page that pins its scripts (`integrity`)
- * must name each: another language, other formats. A page loads such a part before the main file; the part leaves its
+ * must name each: another language, other formats, HTML. A page loads such a part before the main file; the part leaves its
  * modules where the main file looks for them instead of importing them.
  */
 import { readdirSync } from 'node:fs';
@@ -13,6 +13,7 @@ export function parts() {
   const languages = readdirSync(LANGUAGES).filter((name) => name.endsWith('.js') && name !== 'en.js');
   return {
     ...Object.fromEntries(languages.map((name) => [path.basename(name, '.js'), [`${LANGUAGES}/${name}`]])),
+    html: ['dist/elements/rich-text.js'],
     formats: ['feeds', 'icalendar', 'json-feed', 'json-ld', 'wikidata'].map((name) => `dist/formats/${name}.js`),
   };
 }

@@ -13,6 +13,7 @@ import type { Wording } from './wording.js';
 export interface DataHost extends ReactiveControllerHost, LanguageHost {
   readonly src: string | undefined;
   readonly format: string | undefined;
+  readonly html: boolean;
   /** What is wrong with the data and the attributes. */
   readonly problems: readonly Problem[];
   readonly reader: ReaderActions | undefined;
@@ -78,13 +79,13 @@ export class DataController implements ReactiveController {
 
   /** @param again whether to look for a newer state of what is shown */
   async load(again = false): Promise<void> {
-    const { src, format } = this.#host;
+    const { src, format, html } = this.#host;
     // What comes after a preview is more of the same too.
     let more = again && this.#asked === this.#question && !!this.wording;
     const quiet = more;
     this.#asked = this.#question;
     const run = ++this.#run;
-    await this.#loader.load({ given: this.#given, src, format, element: this.#host, again }, async (loaded) => {
+    await this.#loader.load({ given: this.#given, src, format, html, element: this.#host, again }, async (loaded) => {
       if (loaded.state !== 'loading' || loaded.result) more = await this.#take(loaded, run, more);
       else if (!quiet) this.#waits(loaded);
     });
@@ -112,7 +113,8 @@ export class DataController implements ReactiveController {
   }
 
   get #question(): string {
-    return `${this.#host.src ?? ''}\n${this.#host.format ?? ''}`;
+    const { src, format, html } = this.#host;
+    return `${src ?? ''}\n${format ?? ''}\n${html}`;
   }
 
   /** Data inside the tag counts only when there is no other. */

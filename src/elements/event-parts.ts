@@ -1,7 +1,9 @@
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Citation, Media, NewsEvent } from '../model/types.js';
 import { safeUrl } from '../model/urls.js';
+import type { Companion } from './companion.js';
 import { dataText } from './data-text.js';
 import type { Wording } from './wording.js';
 
@@ -26,10 +28,20 @@ export function titleOf({ title, url }: NewsEvent, wording: Wording): TemplateRe
     : dataText(title, wording);
 }
 
-export function summaryOf(event: NewsEvent, { dataLang }: Wording): TemplateResult {
-  const lang = dataLang ?? nothing;
+export function summaryOf(event: NewsEvent, { owner, renderRoot }: Companion): TemplateResult {
+  const lang = owner!.wording!.dataLang ?? nothing;
+  const { summary, summaryHtml } = event;
+  const clean = owner!.html && summaryHtml && owner!.reader?.late.ask('richText');
   return html`<div class="words">
-    ${event.summary ? html`<p class="summary" dir="auto" lang=${lang}>${event.summary}</p>` : nothing}
+    ${
+      clean
+        ? html`<div class="summary" dir="auto" lang=${lang}>
+            ${guard([event, clean], () => clean(summaryHtml!, addressOf, renderRoot as ShadowRoot))}
+          </div>`
+        : summary
+          ? html`<p class="summary" dir="auto" lang=${lang}>${summary}</p>`
+          : nothing
+    }
     ${event.dateNote ? html`<p class="small" dir="auto" lang=${lang}>${event.dateNote}</p>` : nothing}
   </div>`;
 }
@@ -70,17 +82,19 @@ export function sourcesOf(event: NewsEvent, wording: Wording): TemplateResult | 
 function source({ source: id, basis }: Citation, wording: Wording): TemplateResult {
   const found = wording.timeline.sources.find((one) => one.id === id);
   const name = found?.publisher ?? found?.title ?? id;
-  const url = safeUrl(found?.url);
+  const url = addressOf(found?.url);
   const title = [found?.title, found?.via].filter(Boolean).join(' · ') || nothing;
   const named = url
-    ? html`<a href=${absolute(url)} rel="noopener noreferrer" title=${title}>${dataText(name, wording)}</a>`
+    ? html`<a href=${url} rel="noopener noreferrer" title=${title}>${dataText(name, wording)}</a>`
     : html`<cite title=${title}>${dataText(name, wording)}</cite>`;
   return html`${named}${basis ? html`${wording.comma}${dataText(wording.messages.quote(basis), wording)}` : nothing}`;
 }
 
-/** The whole address: it is what stands on paper. */
-const absolute = (url: string): string =>
-  URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI).href : url;
+/** A safe address, whole: it is what stands on paper. */
+function addressOf(written: string | null | undefined): string | undefined {
+  const url = safeUrl(written);
+  return url && URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI).href : url;
+}
 
 export const eventParts = css`
   .date {

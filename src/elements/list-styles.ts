@@ -297,7 +297,7 @@ export const listStyles = css`
     .unprinted {
       display: block;
     }
-    .sources a::after {
+    :is(.sources, .summary) a::after {
       content: ' ' attr(href);
       unicode-bidi: isolate;
     }

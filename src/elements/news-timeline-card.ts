@@ -206,7 +206,7 @@ export class NewsTimelineCard extends Companion {
         <div class="text">
           ${pictureOf(event.media[0], wording)}
           <h4 aria-level=${owner.headingLevels[1]}>${titleOf(event, wording)}</h4>
-          ${summaryOf(event, wording)} ${sourcesOf(event, wording)}
+          ${summaryOf(event, this)} ${sourcesOf(event, wording)}
         </div>
         <div class="ways">${this.#close(owner)} ${this.#way(owner, place - 1)} ${this.#way(owner, place + 1)}</div>
       </article>

@@ -40,6 +40,8 @@ const drawing = () => import('./drawing.js');
  * @tag news-timeline
  * @attribute {string} src - URL of the data.
  * @attribute {string} format - Its format by name, such as `csv` (README lists them); found out when left out.
+ * @attribute {boolean} html - Shows summaries as the HTML that they are written in, cleaned: paragraphs, lists, emphasis,
+ *   quotes and links. Without it markup is taken out where a format has some, and else shown as it is written.
  * @attribute {string} start - EDTF: where the first window begins; with the first event when left out.
  * @attribute {string} end - EDTF: where the first window ends; with the last event when left out.
  * @attribute {'auto'|'timeline'|'list'} [view='auto'] - `auto` (default) is a list below 480 px of the tag's own width.
@@ -116,6 +118,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
   static override properties: PropertyDeclarations = {
     src: { type: String },
     format: { type: String },
+    html: { type: Boolean },
     start: { type: String },
     end: { type: String },
     view: choice('view', true),
@@ -149,6 +152,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
 
   declare src: string | undefined;
   declare format: string | undefined;
+  declare html: boolean;
   declare start: string | undefined;
   declare end: string | undefined;
   declare view: 'auto' | 'timeline' | 'list';
@@ -196,7 +200,8 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
     this.gestures = 'cooperative';
     this.theme = 'auto';
     this.headingLevel = HEADING_LEVEL;
-    this.permalink = this.noControls = this.noOverview = this.noCard = this.noLegend = false;
+    this.html = this.permalink = false;
+    this.noControls = this.noOverview = this.noCard = this.noLegend = false;
     this.narrow = false;
     this.gathered = [];
     // Set before the tag was defined, these hide its accessors; Lit sees to the others.

@@ -1,6 +1,7 @@
 import type { NewsEvent, Span } from '../model/types.js';
 import { GroupFilter } from './group-filter.js';
 import type { GroupEntry } from './groups.js';
+import { LateParts } from './late-parts.js';
 import { LiveController } from './live-controller.js';
 import type { NewsTimeline } from './news-timeline.js';
 import type { StageController } from './stage-controller.js';
@@ -18,6 +19,7 @@ import type { WindowController } from './window-controller.js';
  */
 export class ReaderActions {
   readonly live: LiveController;
+  readonly late: LateParts;
   /** How often the reader has selected an event. */
   asked = 0;
   readonly filter: GroupFilter;
@@ -28,6 +30,9 @@ export class ReaderActions {
     private readonly stage: StageController,
   ) {
     this.live = new LiveController(host);
+    this.late = new LateParts(() => host.requestUpdate());
+    // On its way with the data, it comes before anybody reads.
+    if (host.html) this.late.ask('richText');
     listenToKeys(host);
     this.filter = new GroupFilter(host);
   }

@@ -7,6 +7,8 @@ export interface DataSource {
   given: unknown;
   src: string | undefined;
   format: string | undefined;
+  /** Whether its summaries are HTML. */
+  html: boolean;
   /** The tag itself, with its light DOM. */
   element: HTMLElement;
   /** Whether the server is to be asked although the browser may know the answer. */
@@ -70,15 +72,18 @@ export class SourceLoader {
   }
 }
 
-async function load({ given, src, format, element, again }: DataSource, reading: ReadingOptions): Promise<Loaded> {
-  const options = (name: string): ReadingOptions => ({ ...reading, name, ...(format ? { format } : {}) });
+async function load(
+  { given, src, format, html, element, again }: DataSource,
+  reading: ReadingOptions,
+): Promise<Loaded> {
+  const options = (name: string): ReadingOptions => ({ ...reading, html, name, ...(format ? { format } : {}) });
   if (given !== undefined) return outcome(given, options('the property'));
   if (src) return fetchSource(src, element.ownerDocument.baseURI, again, options);
   await whole(element.ownerDocument);
   const script = element.querySelector(':scope > script[type="application/json"]');
   if (script) return outcome(script.textContent ?? '', options('the inline script'));
   const list = element.querySelector(':scope > ol, :scope > ul');
-  if (list) return outcome(list, reading);
+  if (list) return outcome(list, { ...reading, html });
   return { state: 'empty' };
 }
 

@@ -72,9 +72,10 @@ export class Articles {
       this.error(path, names.date, written, fault!);
       return;
     }
-    const { text: body, images, links } = this.html(text(article.body) ?? '');
+    const { text: body, html, images, links } = this.html(text(article.body) ?? '');
     const lines = body.split('\n');
-    const title = this.plain(article.title) ?? text(lines.shift());
+    const named = this.plain(article.title);
+    const title = named ?? text(lines.shift());
     if (title === undefined) {
       this.error(path, names.title, undefined, `has no ${names.title} and is left out: give it one`);
       return;
@@ -97,6 +98,7 @@ export class Articles {
       date,
       title,
       summary: lines.join('\n'),
+      summaryHtml: named && html,
       url: text(url),
       media,
       sources: [...new Set(cited)],

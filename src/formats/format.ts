@@ -35,6 +35,9 @@ export interface Format {
   from: 'objects' | 'text' | 'element';
   /** Whether an input of that kind is, or says that it is, of this format. Must not throw. */
   detect(input: unknown, hints: Hints): boolean;
-  /** Gets what reads it, whose input is of the kind `from`. Rejects when that doesn't load. */
-  reader(): Promise<(input: never, options: ReadingOptions & Hints) => Draft | Promise<Draft>>;
+  /**
+   * Gets what reads it, whose input is of the kind `from`. Rejects when that doesn't load. `html` says whether summaries are
+   * wanted in HTML, too, where that takes work of its own.
+   */
+  reader(): Promise<(input: never, options: ReadingOptions & Hints & { html?: boolean }) => Draft | Promise<Draft>>;
 }

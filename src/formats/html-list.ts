@@ -60,7 +60,20 @@ function readPicture(image: Element): object {
   };
 }
 
-function readItem(item: Element, sources: Map<string, RawSource>): object {
+/**
+ * What an item says besides what is read into other fields, as HTML. Of a copy in a document of its own, where nothing
+ * loads or runs.
+ */
+function htmlOf(item: Element, without: readonly (Element | null)[]): string {
+  const all = [...item.querySelectorAll('*')];
+  const copy = item.ownerDocument.implementation.createHTMLDocument('').importNode(item, true);
+  const copies = [...copy.querySelectorAll('*')];
+  for (const element of without) copies[all.indexOf(element!)]?.remove();
+  for (const element of copy.querySelectorAll('figure')) element.remove();
+  return copy.innerHTML.replace(/^[\s:,;·–—-]+/, '');
+}
+
+function readItem(item: Element, sources: Map<string, RawSource>, rich: boolean | undefined): object {
   const time = item.querySelector('time[datetime]');
   const link = item.querySelector('a[href]');
   const heading = item.querySelector('h1, h2, h3, h4, h5, h6') ?? item.querySelector('strong, b') ?? link;
@@ -87,6 +100,8 @@ function readItem(item: Element, sources: Map<string, RawSource>): object {
     id: data('id'),
     title,
     summary: all.join('\n'),
+    // A title that is but the first of the lines can't be told from the rest.
+    summaryHtml: rich && heading && all.length ? htmlOf(item, [time, heading, ...fields]) : undefined,
     group: data('group'),
     importance: data('importance'),
     status: data('status'),
@@ -102,11 +117,13 @@ function readItem(item: Element, sources: Map<string, RawSource>): object {
 /**
  * Reads a list (`<ol>`, `<ul>`) of a document: each `<li>` of its own is an event. Takes text and attributes only; the
  * list stays as it is. Groups are those that `data-group` names.
+ *
+ * @param options `html`: whether summaries are wanted in HTML, too
  */
-export function readList(list: Element): Draft {
+export function readList(list: Element, { html: rich }: { html?: boolean } = {}): Draft {
   const sources = new Map<string, RawSource>();
   const items = [...list.children].filter((child) => child.tagName === 'LI');
-  const events = items.map((item) => readItem(item, sources));
+  const events = items.map((item) => readItem(item, sources, rich));
   const groups = new Map<string, object>();
   for (const item of items) {
     const id = item.getAttribute('data-group')?.trim();

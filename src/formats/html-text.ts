@@ -5,6 +5,8 @@ import type { parseHtml } from './html-parser.js';
 export interface HtmlContent {
   /** Without markup, a line for each block. */
   text: string;
+  /** As it was written, where it has tags: safe for nothing before it is cleaned. */
+  html: string | undefined;
   /** Where its links lead, as written, in order. */
   links: { url: string; text: string }[];
   /** Its pictures, as written, in order. */
@@ -42,7 +44,7 @@ class Gatherer implements Partial<Handler> {
   // Line breaks in the source of a page are but spaces; where lines have no other ends they are what they seem.
   private readonly space: RegExp;
 
-  constructor(html: string) {
+  constructor(private readonly html: string) {
     this.space = BLOCK_TAG.test(html) ? /\s+/g : /[^\S\n]+/g;
   }
 
@@ -84,7 +86,7 @@ class Gatherer implements Partial<Handler> {
   }
 
   content(): HtmlContent {
-    return { text: inLines(this.text), links: this.links, images: this.images };
+    return { text: inLines(this.text), html: this.html, links: this.links, images: this.images };
   }
 }
 
@@ -111,9 +113,9 @@ export async function htmlReader(source: unknown): Promise<HtmlReader> {
   const parser = hasMarkup(source, 0, new Set()) ? await import('./html-parser.js') : undefined;
   return (html) => {
     const tags = TAG.test(html);
-    if (!parser || !(tags || ENTITY.test(html))) return { text: html, links: [], images: [] };
+    if (!parser || !(tags || ENTITY.test(html))) return { text: html, html: undefined, links: [], images: [] };
     // Without tags a line break is one, as in texts of spreadsheets.
-    if (!tags) return { text: decode(parser.parseHtml, html), links: [], images: [] };
+    if (!tags) return { text: decode(parser.parseHtml, html), html: undefined, links: [], images: [] };
     const gatherer = new Gatherer(html);
     parser.parseHtml(html, gatherer);
     return gatherer.content();

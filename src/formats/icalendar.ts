@@ -204,9 +204,10 @@ class Reader {
 
   /** Everything but the date. */
   private words(event: Component): object | undefined {
-    const { text: body, links } = this.html(textOf(event, 'DESCRIPTION') ?? '');
+    const { text: body, html, links } = this.html(textOf(event, 'DESCRIPTION') ?? '');
     const lines = body.split('\n');
-    const title = text(this.html(textOf(event, 'SUMMARY') ?? '').text) ?? text(lines.shift());
+    const named = text(this.html(textOf(event, 'SUMMARY') ?? '').text);
+    const title = named ?? text(lines.shift());
     if (title === undefined) {
       const place = { path: `row ${event.row}`, row: event.row, field: 'SUMMARY' };
       this.problems.push(problem('error', place, undefined, 'has no SUMMARY and is left out: give it one'));
@@ -227,6 +228,7 @@ class Reader {
     return {
       title,
       summary: lines.join('\n'),
+      summaryHtml: named && html,
       place: textOf(event, 'LOCATION'),
       url: one(event, 'URL')?.value || undefined,
       tags: [...new Set(all(event, 'CATEGORIES').flatMap(({ value }) => textsOf(value)))],

@@ -222,6 +222,7 @@ class Reader {
       date,
       title,
       summary: body.text,
+      summaryHtml: body.html,
       url,
       place: this.place(get(node, 'location') ?? get(node, 'contentLocation')),
       group: this.groups.add(this.plain(get(node, 'articleSection'))),

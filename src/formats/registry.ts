@@ -7,6 +7,11 @@ import type { Draft, Hints } from './format.js';
 export interface ParseOptions extends Hints, ReadingOptions {
   /** A format's name, where it is known; otherwise it is found out. */
   format?: string;
+  /**
+   * Keeps the HTML of summaries as `summaryHtml` beside their text: that of formats which have it, and in the project's own
+   * JSON and tables that of the summaries themselves. Whoever shows it has to clean it.
+   */
+  html?: boolean;
 }
 
 export interface ParseResult extends Validated {
@@ -33,6 +38,18 @@ function own(input: unknown): object | undefined {
   }
 }
 
+/** Parts the HTML of summaries from their text. Where that can't be loaded it's better to show markup than nothing. */
+async function withHtml(read: Draft): Promise<void> {
+  try {
+    await (await import('./html-summaries.js')).split(read);
+  } catch (error) {
+    const problems = await toProblems([
+      { severity: 'warning', path: '', field: 'html', remedy: 'unloaded', arg: error },
+    ]);
+    read.problems = [...(read.problems ?? []), ...problems];
+  }
+}
+
 /**
  * Reads a timeline from a text, from objects or from a list element. Never rejects: what is wrong is told in `problems`,
  * and all that is good is in `timeline`.
@@ -43,6 +60,7 @@ export async function parse(input: unknown, options: ParseOptions = {}): Promise
   try {
     // Pages with data of ours need no other format.
     if (!read.document) read = await (await import('./choose.js')).choose(input, options);
+    if (options.html && read.document) await withHtml(read);
   } catch (error) {
     read = { problems: await toProblems([{ severity: 'error', path: '', remedy: 'broken', arg: error }]) };
   }

@@ -91,6 +91,7 @@ export class Table {
     const plain = (column: Column) => this.plain(column, html);
     const body = this.timelineJs ? html(this.text('summary') ?? '') : undefined;
     let title = plain('title');
+    const summaryHtml = title && body?.html;
     let summary = body ? body.text || undefined : this.text('summary');
     if (title === undefined && (this.timelineJs || this.columns.title === undefined) && summary !== undefined) {
       [title, summary] = [summary.split('\n')[0], summary.split('\n').slice(1).join('\n') || undefined];
@@ -114,6 +115,7 @@ export class Table {
         end,
         title,
         summary,
+        summaryHtml,
         // The year alone is shown; what is written may tell a reader more.
         dateNote: plain('dateNote') ?? (found.vague.map(({ text }) => text).join(' – ') || undefined),
         group: this.groups.add(plain('group') ?? (this.kinds ? this.text('type') : undefined)),

@@ -7,6 +7,7 @@ import type { Draft } from './format.js';
 import type { HtmlReader } from './html-text.js';
 import { htmlReader } from './html-text.js';
 import { readTimelineJsDate } from './timelinejs-date.js';
+import { escapeHtml } from './write/escape.js';
 
 /** A slide, of either version. */
 interface Slide {
@@ -195,7 +196,7 @@ class Reader {
   event(slide: Slide, path: string): object | undefined {
     const date = this.date(slide, path);
     if (date === undefined) return undefined;
-    const { text: body, links } = this.html(text(slide.text) ?? '');
+    const { text: body, html, links } = this.html(text(slide.text) ?? '');
     const { media, cited, quote } = this.media(slide);
     const lines = [text(body), quote].filter((line) => line !== undefined);
     const title = this.plain(slide.headline);
@@ -211,6 +212,8 @@ class Reader {
       date,
       title: title ?? all.shift(),
       summary: all.join('\n'),
+      // The words of an embed stand after the text.
+      summaryHtml: title && html && html + (quote ? `<blockquote>${escapeHtml(quote)}</blockquote>` : ''),
       dateNote: this.plain(slide.displayDate),
       group: this.groups.add(this.plain(slide.group)),
       media,

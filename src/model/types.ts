@@ -82,6 +82,8 @@ export interface NewsEvent {
   date: EventDate;
   title: string;
   summary?: string;
+  /** The summary in HTML as its author wrote it, where that was asked for. Not cleaned: never to be put into a page as it is. */
+  summaryHtml?: string;
   /** A group's id. */
   group?: string;
   /** 0 by default; bigger is more important. */

@@ -32,6 +32,8 @@ export interface ReadingOptions {
 export interface ToTimelineOptions extends ReadingOptions {
   /** Where something of an event stands, for formats that call it otherwise than `events[3].date`. */
   place?: Placing | undefined;
+  /** Keeps the HTML of summaries (`summaryHtml`). */
+  html?: boolean | undefined;
 }
 
 export interface Validated {
@@ -44,6 +46,7 @@ export interface Validated {
 
 /** What an event is read against. */
 export interface Context {
+  html: boolean | undefined;
   zone: DateOptions;
   groups: ReadonlySet<string>;
   sources: ReadonlySet<string>;
@@ -163,7 +166,7 @@ export function readEvent(fields: Fields, context: Context): NewsEvent | undefin
   const id = readId(fields, title, context.ids);
   const date = readEventDate(fields, context.zone);
   if (!date) return undefined;
-  return {
+  const event: NewsEvent = {
     id,
     date,
     title,
@@ -179,6 +182,8 @@ export function readEvent(fields: Fields, context: Context): NewsEvent | undefin
     url: fields.url('url'),
     updated: fields.has('updated') ? readDateText(fields, 'updated') : undefined,
   };
+  if (context.html) event.summaryHtml = fields.text('summaryHtml', LIMITS.summary);
+  return event;
 }
 
 /** A list whose entries are known by their ids: an entry without one is left out, and so is a second one of the same id. */
@@ -253,6 +258,7 @@ async function readTimeline(
   const rows = root.get('events');
   if (rows === undefined) root.missing('events', 'events');
   const context: Context = {
+    html: options.html,
     zone,
     groups: new Set(timeline.groups.map((group) => group.id)),
     sources: new Set(timeline.sources.map((source) => source.id)),

@@ -142,6 +142,7 @@ const event = fc.record({
   start: some(one(['2019', '2019-01~'])),
   end: some(one(['2020', '..', '2021-05'])),
   summary: some(one(GOOD.text)),
+  summaryHtml: some(one(GOOD.text)),
   group: some(one(['g'])),
   importance: some(one(GOOD.number)),
   status: some(one(['confirmed', 'reported', 'disputed', 'corrected', 'planned'])),
@@ -175,7 +176,7 @@ describe('schema.json and the reader', () => {
         const file = inFile(value);
         if (!validate(file)) return;
         accepted++;
-        const { problems } = await parse(file, { format: 'json' });
+        const { problems } = await parse(file, { format: 'json', html: true });
         assert.deepEqual(
           problems.filter(({ message }) => !BEYOND.test(message)),
           [],
@@ -191,7 +192,7 @@ describe('schema.json and the reader', () => {
     await fc.assert(
       fc.asyncProperty(document, async (value) => {
         const file = inFile(value);
-        const { problems } = await parse(file, { format: 'json' });
+        const { problems } = await parse(file, { format: 'json', html: true });
         const wrong = problems.filter(({ message }) => WRONG.test(message));
         if (!wrong.length) return;
         refused++;

@@ -15,18 +15,16 @@ const READABLE = 28;
 const ALL = 90;
 /** The drawing surface, which loads near the viewport. */
 const ENGINE = 40;
-/** What most pages need, in one file; and the parts beside it, for other languages and formats. */
+/** What most pages need, in one file; and the parts beside it, for other languages and formats, and for HTML. */
 const SINGLE = 118;
 const LANGUAGE = 2.5;
 const FORMATS = 28;
-/** The page of a frame, in one script with all formats and languages, and the script of the page around it. */
-const EMBED = 150;
-const HOST = 2;
+const HTML = 13;
 /**
- * Loaded only for what isn't in the project's own form and for over 1,000 events, in other languages, or with
- * `permalink`; events.json on an English page needs none of them.
+ * Loaded only for what isn't in the project's own form and for over 1,000 events, in other languages, with `permalink` or
+ * with `html`; events.json on an English page needs none of them.
  */
-const SELDOM = /^(choose|many|permalink|(?!en)[a-z]{2})-/;
+const SELDOM = /^(choose|html-summaries|many|permalink|rich-text|(?!en)[a-z]{2})-/;
 
 const FOLDER = 'dist/cdn';
 const ENTRY = 'news-timeline.js';
@@ -100,7 +98,7 @@ describe('size of ./cdn', () => {
 describe('size of ./cdn-single', () => {
   const files = readdirSync('dist/cdn-single').filter((name) => name.endsWith('.js'));
   for (const name of files) {
-    const most = { [ENTRY]: SINGLE, 'formats.js': FORMATS }[name] ?? LANGUAGE;
+    const most = { [ENTRY]: SINGLE, 'formats.js': FORMATS, 'html.js': HTML }[name] ?? LANGUAGE;
     it(`${name} is at most ${most} KB`, (t) => {
       const size = kilobytes([name], 'dist/cdn-single');
       t.diagnostic(`${size.toFixed(1)} KB of ${most}`);
@@ -108,20 +106,10 @@ describe('size of ./cdn-single', () => {
     });
   }
 
-  it('is a file, a part for each language but English, and one for formats', () => {
-    assert.equal(files.length, languages.length + 1);
+  it('is a file, a part for each language but English, and one each for formats and HTML', () => {
+    assert.equal(files.length, languages.length + 2);
     assert.ok(languages.filter((language) => language !== 'en').every((language) => files.includes(`${language}.js`)));
   });
-});
-
-describe('size of what frames load', () => {
-  for (const [file, most] of Object.entries({ 'embed.js': EMBED, 'host.js': HOST })) {
-    it(`${file} is at most ${most} KB`, (t) => {
-      const size = gzipSync(readFileSync(`dist/embed/${file}`), { level: 9 }).length / 1024;
-      t.diagnostic(`${size.toFixed(1)} KB of ${most}`);
-      assert.ok(size <= most, `${size.toFixed(1)} KB`);
-    });
-  }
 });
 
 describe('the sizes in README', () => {

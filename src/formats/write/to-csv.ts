@@ -103,6 +103,7 @@ function losses(timeline: Timeline, context: Context): Losses {
       losses.of(event, 'date', 'comes back otherwise: a table has no time zone of its own');
     if (event.tags.some((tag) => tag.includes(';')))
       losses.of(event, 'tags', 'come back in more pieces, since semicolons part them');
+    losses.leftOut(event, 'summaryHtml');
     if (!cited.isWhole(event)) losses.of(event, 'sources', 'come back without “via” and dates, each URL or title once');
   }
   if (!cited.isAll(timeline.sources))

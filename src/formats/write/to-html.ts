@@ -117,7 +117,7 @@ function losses(timeline: Timeline, context: Context): Losses {
     if (!cited.isWhole(event)) losses.of(event, 'sources', 'come back as links only, each URL once');
     if (event.tags.some((tag) => tag.includes(',')))
       losses.of(event, 'tags', 'come back in more pieces, since commas stand between them');
-    losses.leftOut(event, 'updated');
+    losses.leftOut(event, 'summaryHtml', 'updated');
   }
   if (!cited.isAll(timeline.sources))
     losses.ofTimeline(timeline, 'sources', 'come back as links only: a list in a page has their URLs and titles');

@@ -86,7 +86,7 @@ function component(event: NewsEvent, stamp: number, context: Context, losses: Lo
     );
   if (notes.length) losses.of(event, 'summary', 'comes back with date, status and note on the date at its end');
   if (group !== undefined && tags[0] !== group) losses.of(event, 'tags', 'come back with the group before them');
-  losses.leftOut(event, 'group', 'importance', 'status', 'dateNote', 'sources', 'media', 'updated');
+  losses.leftOut(event, 'summaryHtml', 'group', 'importance', 'status', 'dateNote', 'sources', 'media', 'updated');
   return [
     'BEGIN:VEVENT',
     `UID:${escaped(id)}`,

@@ -117,7 +117,7 @@ function losses(timeline: Timeline, context: Context): Losses {
       losses.of(event, 'media', 'come back otherwise: only the first, by its description and whole pixels');
     if (!cited.isWhole(event))
       losses.of(event, 'sources', 'come back by their URLs, with headline, publisher and day only');
-    losses.leftOut(event, 'group', 'importance', 'status', 'dateNote', 'updated');
+    losses.leftOut(event, 'summaryHtml', 'group', 'importance', 'status', 'dateNote', 'updated');
   }
   if (!cited.isAll(timeline.sources))
     losses.ofTimeline(timeline, 'sources', 'come back by their URLs, and those without one not at all');

@@ -82,7 +82,7 @@ function slide(event: NewsEvent, context: Context, cited: Cited, losses: Losses)
       'come back otherwise: TimelineJS shows one to an event, and knows pictures by the ends of their names',
     );
   if (!cited.isWhole(event)) losses.of(event, 'sources', 'come back as links in the text only');
-  losses.leftOut(event, 'importance', 'status', 'place', 'tags', 'url', 'updated');
+  losses.leftOut(event, 'summaryHtml', 'importance', 'status', 'place', 'tags', 'url', 'updated');
   return {
     unique_id: id,
     start_date: start,
