@@ -5,6 +5,7 @@ import { argv, stdout } from 'node:process';
 import { check } from './check.js';
 import { convert } from './convert.js';
 import { Failure } from './failure.js';
+import { oembed } from './oembed.js';
 import { print, say } from './output.js';
 import { render } from './render.js';
 import { HELP, understand } from './usage.js';
@@ -28,6 +29,8 @@ async function run(args: readonly string[]): Promise<number> {
       return convert(request.file, request.options);
     case 'render':
       return render(request.file, request.options);
+    case 'oembed':
+      return oembed(request.file, request.options);
   }
 }
 

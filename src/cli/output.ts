@@ -13,13 +13,16 @@ export function say(line: string): void {
   stderr.write(`${line}\n`);
 }
 
+/** Whether what is written goes to a file, so that the terminal is free for something else. */
+export const toFile = (output: string | undefined): output is string => output !== undefined && output !== '-';
+
 /**
  * Writes to a file, or prints where none is named.
  *
  * @throws Failure where the file can't be written
  */
 export async function deliver(content: string, output: string | undefined): Promise<void> {
-  if (output === undefined || output === '-') return print(content);
+  if (!toFile(output)) return print(content);
   try {
     await writeFile(output, content);
   } catch (error) {

@@ -1,9 +1,7 @@
 import { toHTML, toJSON } from '../data.js';
 import type { Timeline } from '../data.js';
+import { escape } from './markup.js';
 import type { Words } from './words.js';
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string) => text.replace(/[&<>"]/g, (char) => ENTITIES[char]!);
 
 const STYLE = `
       :root { color-scheme: light dark; }

@@ -3,12 +3,13 @@ import type { ParseArgsConfig } from 'node:util';
 import { Failure } from './failure.js';
 
 const HELP = `news-timeline finds mistakes in the data of a timeline, turns it into other formats,
-and makes web pages of it.
+and makes web pages and embeds of it.
 
 Usage
   news-timeline check FILE
   news-timeline convert FILE --to FORMAT [--locale LOCALE] [--output FILE]
   news-timeline render FILE [--fragment] [--script URL] [--locale LOCALE] [--output FILE]
+  news-timeline oembed FILE --url URL [--at URL] [--output FILE]
 
 FILE is a timeline in any format that is known: the project's own JSON, TimelineJS (JSON or
 spreadsheet), a table (CSV or TSV), a calendar (iCalendar), a feed (RSS, Atom, JSON Feed),
@@ -28,6 +29,15 @@ render   makes a web page that can be read without JavaScript
                             an interactive timeline
            --locale LOCALE  as with convert
            --output FILE    where to write it; otherwise it is printed
+oembed   makes the oEmbed document by which other sites show the timeline in a frame
+           --url URL        of the frame's page: https://…/embed.html?src=events.json
+           --at URL         where the document will stand: says which link leads to it, for the
+                            head of the page whose address others paste
+           --width PX       and --height PX, 720 each when left out
+           --maxwidth PX    and --maxheight PX, the most that there may be
+           --provider NAME  who publishes it, and --provider-url URL
+           --cache-age S    seconds for which others may keep it
+           --output FILE    where to write it; otherwise it is printed
 
 With each of them
   --format FORMAT  the format of FILE, where it isn't found out rightly
@@ -39,6 +49,8 @@ Examples
   news-timeline check events.csv
   news-timeline convert old-timeline.json --to csv --output events.csv
   news-timeline render events.csv --script /js/news-timeline.js --output timeline.html
+  news-timeline oembed events.json --url 'https://example.org/embed/embed.html?src=/events.json' \\
+    --at https://example.org/timeline.oembed.json --output timeline.oembed.json
 
 Exit status: 0 all is well (there may be warnings), 1 there are errors in the data,
 2 the command or the file can't be understood.
@@ -59,9 +71,23 @@ const COMMANDS = {
     locale: { type: 'string' },
     output: { type: 'string' },
   },
+  oembed: {
+    ...COMMON,
+    url: { type: 'string' },
+    at: { type: 'string' },
+    width: { type: 'string' },
+    height: { type: 'string' },
+    maxwidth: { type: 'string' },
+    maxheight: { type: 'string' },
+    provider: { type: 'string' },
+    'provider-url': { type: 'string' },
+    'cache-age': { type: 'string' },
+    output: { type: 'string' },
+  },
 } as const satisfies Record<string, ParseArgsConfig['options']>;
 
 type Name = keyof typeof COMMANDS;
+const NAMES = 'check, convert, render or oembed';
 type Value<T> = T extends { type: 'boolean' } ? boolean : string | undefined;
 type Options<N extends Name> = { [K in keyof (typeof COMMANDS)[N]]: Value<(typeof COMMANDS)[N][K]> };
 
@@ -82,8 +108,8 @@ export function understand(args: readonly string[]): Request {
   const dashed = args.slice(0, args.includes('--') ? args.indexOf('--') : args.length);
   if (dashed.includes('--help') || dashed.includes('-h') || name === 'help') return { print: 'help' };
   if (name === '--version') return { print: 'version' };
-  if (!name) throw new Failure('say what to do: check, convert or render');
-  if (!Object.hasOwn(COMMANDS, name)) throw new Failure(`“${name}” is not known: use check, convert or render`);
+  if (!name) throw new Failure(`say what to do: ${NAMES}`);
+  if (!Object.hasOwn(COMMANDS, name)) throw new Failure(`“${name}” is not known: use ${NAMES}`);
   const command = name as Name;
   let parsed;
   try {

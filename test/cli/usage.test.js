@@ -16,7 +16,7 @@ describe('the command', () => {
   for (const args of [['--help'], ['-h'], ['help'], ['check', '--help'], ['convert', 'x', '--help']]) {
     it(`explains itself: ${args.join(' ')}`, () => {
       const { status, stdout, stderr } = run(args);
-      for (const word of ['check', 'convert', 'render', '--to', '--script', 'Exit status'])
+      for (const word of ['check', 'convert', 'render', 'oembed', '--to', '--script', '--url', 'Exit status'])
         assert.ok(stdout.includes(word), word);
       assert.ok(Math.max(...stdout.split('\n').map((line) => line.length)) <= 100);
       assert.deepEqual([status, stderr], [0, '']);
@@ -28,8 +28,8 @@ describe('the command', () => {
   });
 
   const wrong = [
-    [[], 'say what to do: check, convert or render'],
-    [['frob'], '“frob” is not known: use check, convert or render'],
+    [[], 'say what to do: check, convert, render or oembed'],
+    [['frob'], '“frob” is not known: use check, convert, render or oembed'],
     [['toString'], '“toString” is not known'],
     [['check'], 'check needs a file'],
     [['check', 'a.json', 'b.json'], '“b.json” is one file too many'],
@@ -43,6 +43,15 @@ describe('the command', () => {
       ['convert', 'events.json', '--to', 'csv', '--output', 'no/such/folder/x.csv'],
       "no/such/folder/x.csv can't be written",
     ],
+    [['oembed', 'events.json'], 'say with --url where the frame’s page is: https://…/embed.html?src=events.json'],
+    [
+      ['oembed', 'events.json', '--url', 'embed.html'],
+      '--url wants a whole address that starts with https:, not “embed.html”',
+    ],
+    [['oembed', 'events.json', '--url', 'javascript:alert(1)'], '--url wants a whole address'],
+    [['oembed', 'events.json', '--url', 'https://example.org/', '--at', '/x'], '--at wants a whole address'],
+    [['oembed', 'events.json', '--url', 'https://example.org/', '--width', '100%'], '--width wants a whole number'],
+    [['oembed', 'events.json', '--url', 'https://example.org/', '--height', '0'], '--height wants a whole number'],
     [['render', 'events.json', '--script', 'javascript:alert(1)'], '“javascript:alert(1)” is no address of a script'],
   ];
   for (const [args, why] of wrong) {
