@@ -46,6 +46,7 @@ export class DataController implements ReactiveController {
   /** In which the tag speaks, or is about to. */
   #language: Language | undefined;
   #run = 0;
+  #warned: string | undefined;
   #children = new MutationObserver(() => this.#childrenChanged());
 
   constructor(host: DataHost) {
@@ -205,7 +206,10 @@ export class DataController implements ReactiveController {
     }
     if (problems.length) {
       const { path, message } = problems[0]!;
-      console.warn(`news-timeline: ${problems.length} to mend (element.problems has all). ${path}: ${message}`);
+      const warning = `news-timeline: ${problems.length} to mend (element.problems has all). ${path}: ${message}`;
+      // Data that is asked for every minute has the same faults every minute.
+      if (warning !== this.#warned) console.warn(warning);
+      this.#warned = warning;
     }
     this.#host.dispatchEvent(new Event('load'));
   }
