@@ -12,9 +12,18 @@ export const styles = [
       background: var(--_paper);
       container-type: inline-size;
     }
-    .base {
+    /* What stands inside the tag has its own beginning, and stays where it was. */
+    .base:not(.waiting) {
       border-block-start: 2px solid var(--_ink);
       padding-block-start: 0.75rem;
+    }
+    @media screen {
+      .base[kept] {
+        box-sizing: border-box;
+        block-size: var(--_kept);
+        overflow: auto;
+        mask-image: linear-gradient(#000 calc(100% - 3rem), transparent);
+      }
     }
     .drawn {
       box-sizing: border-box;

@@ -18,7 +18,7 @@ import type { PrintController } from './print-controller.js';
 import type { ReaderActions } from './reader-actions.js';
 import type { StageController, StageHost } from './stage-controller.js';
 import type { NewsTimelineEventMap } from './timeline-events.js';
-import { contentOf, noticeOf, progressOf } from './timeline-templates.js';
+import { contentOf, isWhole, LEGEND, noticeOf, progressOf } from './timeline-templates.js';
 import type { WindowController, WindowHost } from './window-controller.js';
 import type { Wording } from './wording.js';
 
@@ -204,6 +204,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
     this.noControls = this.noOverview = this.noCard = this.noLegend = false;
     this.narrow = false;
     this.gathered = [];
+    void customElements.whenDefined(LEGEND).then(() => this.requestUpdate());
     // Set before the tag was defined, these hide its accessors; Lit sees to the others.
     const early = this as Record<string, unknown>;
     for (const name of ['timeline', 'events', 'span']) {
@@ -415,12 +416,15 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
   /** What draws and answers the reader comes along with the data. */
   async #equip(): Promise<void> {
     if (this.permalink) this.#permalink ??= this.createPermalink();
-    const { attributeProblems, LanguageWatch, PrintController, ReaderActions, StageController, WindowController } =
-      await drawing();
-    this.#attributeProblems = attributeProblems;
+    const parts = await drawing();
+    const { KeptHeight, LanguageWatch, PrintController, ReaderActions, StageController, WindowController } = parts;
+    this.#attributeProblems = parts.attributeProblems;
     this.#window ??= new WindowController(this);
     this.#stage ??= new StageController(this);
-    if (!this.reader) this.addController(new LanguageWatch(this));
+    if (!this.reader) {
+      this.addController(new LanguageWatch(this));
+      this.addController(new KeptHeight(this));
+    }
     this.#print ??= new PrintController(this, () => this.#stage?.resize());
     this.reader ??= new ReaderActions(this, this.#window, this.#stage);
   }
@@ -462,7 +466,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
   }
 
   protected override render(): TemplateResult {
-    const { wording } = this;
+    const wording = isWhole(this) ? this.wording : null;
     const { messages, speech } = this.#data;
     const drawn = this.shownView === 'timeline';
     // The height is kept from the first moment to the drawing; where nothing will be drawn it isn't needed.

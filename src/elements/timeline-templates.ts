@@ -7,6 +7,15 @@ import type { NewsTimeline } from './news-timeline.js';
 import type { LoadState } from './source-loader.js';
 import type { Wording } from './wording.js';
 
+/** The lines of a legend that came later would move what is under it. */
+export const LEGEND = 'news-timeline-legend';
+
+/** Whether all is there that takes the place of what stands inside the tag, if anything does. */
+export function isWhole({ wording, noLegend, reader, firstElementChild }: NewsTimeline): boolean {
+  if (!firstElementChild || !wording) return true;
+  return !!reader && (noLegend || !hasLegend(wording) || !!customElements.get(LEGEND));
+}
+
 /**
  * A timeline that has its data: headline and buttons, and under them either the list, or the stage with its companions.
  *
@@ -75,9 +84,11 @@ export function noticeOf(host: NewsTimeline, state: LoadState, messages: Message
   if (!messages) return html`<slot></slot>`;
   const { loading, empty, failed } = messages;
   const text = { loading, empty, error: failed, ready: '' }[state];
+  // Where there is something to read, it need not be said to those who see it.
+  const calm = (state === 'loading' || state === 'ready') && host.firstElementChild;
   const retry = html`<button type="button" @click=${() => host.reload()}>${messages.retry}</button>`;
   return html`
     <slot></slot>
-    <p class="notice" role="status">${text} ${state === 'error' ? retry : nothing}</p>
+    <p class=${calm ? 'status' : 'notice'} role="status">${text} ${state === 'error' ? retry : nothing}</p>
   `;
 }
