@@ -90,6 +90,16 @@ function smallTemplates() {
   };
 }
 
+/** Puts a file beside a bundle as it is. */
+function beside(file) {
+  return {
+    name: 'beside',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: path.basename(file), source: readFileSync(file) });
+    },
+  };
+}
+
 const options = {
   format: 'es',
   entryFileNames: '[name].js',
@@ -155,4 +165,12 @@ export default () => [
     output: { ...options, dir: 'dist/cdn-single', inlineDynamicImports: true },
   },
   ...Object.keys(parts()).map(part),
+  // Classic scripts: a sandboxed frame has no origin, so that modules would need CORS.
+  {
+    ...build,
+    input: { embed: 'dist/frame/embed.js' },
+    plugins: [...build.plugins, beside('src/frame/embed.html')],
+    output: { ...options, format: 'iife', dir: 'dist/embed', inlineDynamicImports: true },
+  },
+  { input: { host: 'dist/frame/host.js' }, output: { ...options, format: 'iife', dir: 'dist/embed' } },
 ];

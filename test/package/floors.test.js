@@ -13,6 +13,8 @@ const BELOW = {
   engine: ['model', 'formats', 'scale'],
   elements: ['model', 'formats', 'scale', 'engine'],
   entries: ['model', 'formats', 'scale', 'engine', 'elements'],
+  // The page of a frame, and the script of the page around it.
+  frame: ['model', 'formats', 'scale', 'engine', 'elements', 'entries'],
   // The command: what anybody can do who imports the package's data entry.
   cli: ['entries'],
 };

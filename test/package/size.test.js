@@ -20,6 +20,9 @@ const SINGLE = 118;
 const LANGUAGE = 2.5;
 const FORMATS = 28;
 const HTML = 13;
+/** The page of a frame, in one script with all formats and languages, and the script of the page around it. */
+const EMBED = 150;
+const HOST = 2;
 /**
  * Loaded only for what isn't in the project's own form and for over 1,000 events, in other languages, with `permalink` or
  * with `html`; events.json on an English page needs none of them.
@@ -110,6 +113,16 @@ describe('size of ./cdn-single', () => {
     assert.equal(files.length, languages.length + 2);
     assert.ok(languages.filter((language) => language !== 'en').every((language) => files.includes(`${language}.js`)));
   });
+});
+
+describe('size of what frames load', () => {
+  for (const [file, most] of Object.entries({ 'embed.js': EMBED, 'host.js': HOST })) {
+    it(`${file} is at most ${most} KB`, (t) => {
+      const size = gzipSync(readFileSync(`dist/embed/${file}`), { level: 9 }).length / 1024;
+      t.diagnostic(`${size.toFixed(1)} KB of ${most}`);
+      assert.ok(size <= most, `${size.toFixed(1)} KB`);
+    });
+  }
 });
 
 describe('the sizes in README', () => {

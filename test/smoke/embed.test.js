@@ -1,0 +1,313 @@
+/** The page of a frame, in articles on another origin: with the host script, in WordPress, in AMP, and without any of them. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { serve } from '../../demo/serve.js';
+import { LAUNCHES, painted, shared } from './browser.js';
+
+const SANDBOX = 'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"';
+const html = (body) => ({ headers: { 'content-type': 'text/html; charset=utf-8' }, body });
+const json = (data, headers = {}) => ({
+  headers: { 'content-type': 'application/json', ...headers },
+  body: JSON.stringify(data),
+});
+const DATA = {
+  title: 'Standoff',
+  lang: 'es',
+  events: [
+    { id: 'a', date: '2019-01', title: 'Enero' },
+    { id: 'b', date: '2019-04-30', title: 'Abril' },
+    { id: 'c', date: '2019-05-03', title: 'Mayo' },
+  ],
+};
+const OPEN = { 'access-control-allow-origin': '*' };
+const files = {
+  '/open.json': json(DATA, OPEN),
+  '/closed.json': json(DATA),
+  '/favicon.ico': { headers: {}, body: '' },
+};
+
+/** Where the frames' pages are. */
+const press = shared(() => serve(0, files));
+/** Where the articles are, each made by the test that reads it. */
+const articles = { '/favicon.ico': files['/favicon.ico'], '/closed.json': files['/closed.json'] };
+const paper = shared(() => serve(0, articles));
+let count = 0;
+
+const embed = (parameters, hash = '') => `${press().address}dist/embed/embed.html?${parameters}${hash}`;
+const iframe = (src, attributes = SANDBOX) =>
+  `<iframe data-news-timeline src="${src.replaceAll('&', '&amp;')}" ${attributes} style="border: 0; width: 100%; height: 300px"></iframe>`;
+const hostScript = () => `<script src="${press().address}dist/embed/host.js"></script>`;
+/** Notes what frames tell the page. */
+const NOTES = `<script>
+  window.told = [];
+  addEventListener('message', ({ data, source }) => window.told.push({ ...data, frame: Array.from(frames).indexOf(source) }));
+</script>`;
+
+for (const [name, start] of Object.entries(LAUNCHES)) {
+  describe(`a frame in ${name}`, () => {
+    const browser = shared(start);
+
+    /** Opens an article, and notes what its console says. */
+    async function article(body, { width = 1000, hash = '' } = {}) {
+      const path = `/article-${++count}`;
+      articles[path] = html(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Article</title>
+        <body style="margin: 0">${NOTES}${body}</body></html>`);
+      const page = await browser().newPage();
+      const said = [];
+      page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+      page.on('pageerror', (error) => said.push(`exception: ${error.message}`));
+      await page.setViewport({ width, height: 900 });
+      await page.goto(paper().address + path.slice(1) + hash);
+      return { page, said };
+    }
+
+    /** The document in one of a page's frames, once its timeline stands. */
+    async function standing(page, at = 0) {
+      const element = (await page.$$('iframe'))[at];
+      const frame = await element.contentFrame();
+      await frame.waitForFunction(() => {
+        const timeline = document.querySelector('news-timeline');
+        return (
+          timeline?.timeline &&
+          (timeline.shadowRoot.querySelector('.surface:not([inert]) .label') ??
+            timeline.shadowRoot.querySelector('.stage ~ *, news-timeline-list')?.shadowRoot?.querySelector('li'))
+        );
+      });
+      return frame;
+    }
+
+    const heightOf = (page, at = 0) =>
+      page.evaluate((at) => document.querySelectorAll('iframe')[at].getBoundingClientRect().height, at);
+    const contentOf = (frame) => frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+    const selected = (frame, id) =>
+      frame.waitForFunction((id) => document.querySelector('news-timeline')?.selected === (id ?? undefined), {}, id);
+    /** The reader selects an event in a frame. */
+    const select = (frame, id) =>
+      frame.evaluate((id) => void document.querySelector('news-timeline').reader.selects(id), id);
+    const address = (page, hash) =>
+      page
+        .waitForFunction((hash) => window.location.hash === hash, {}, hash)
+        .catch(async () => {
+          assert.equal(await page.evaluate(() => window.location.hash), hash);
+        });
+
+    it('shows the data, in a sandbox, with every attribute as a parameter, under its own policy', async () => {
+      const parameters = 'src=/open.json&locale=fr&theme=dark&no-legend&heading-level=2&selected=b&start=2019-04';
+      const { page, said } = await article(iframe(embed(parameters)) + hostScript());
+      const frame = await standing(page);
+      const found = await frame.evaluate(() => {
+        const timeline = document.querySelector('news-timeline');
+        const attributes = ['locale', 'theme', 'no-legend', 'heading-level', 'selected', 'start'];
+        return {
+          attributes: attributes.map((name) => timeline.getAttribute(name)),
+          origin: window.origin,
+          title: document.title,
+          lang: document.documentElement.lang,
+          scheme: window.getComputedStyle(document.documentElement).colorScheme,
+          problems: timeline.problems,
+        };
+      });
+      assert.deepEqual(found, {
+        attributes: ['fr', 'dark', '', '2', 'b', '2019-04'],
+        origin: 'null',
+        title: 'Standoff',
+        lang: 'fr',
+        scheme: 'dark',
+        problems: [],
+      });
+      assert.deepEqual(said, []);
+      await page.close();
+    });
+
+    it('is as high as its timeline, and stays so', async () => {
+      const { page, said } = await article(iframe(embed('src=/open.json')) + hostScript());
+      const frame = await standing(page);
+      const height = await contentOf(frame);
+      await page.waitForFunction((height) => document.querySelector('iframe').offsetHeight === height, {}, height);
+      for (let i = 0; i < 10; i++) await painted(page);
+      const told = await page.evaluate(() => window.told.filter(({ type }) => type === 'news-timeline:height').length);
+      for (let i = 0; i < 10; i++) await painted(page);
+      assert.equal(await heightOf(page), height);
+      assert.equal(
+        await page.evaluate(() => window.told.filter(({ type }) => type === 'news-timeline:height').length),
+        told,
+      );
+      assert.ok(told < 8, `${told} heights`);
+      assert.ok(
+        await frame.evaluate(() => document.documentElement.scrollHeight <= window.innerHeight),
+        'nothing is left to scroll',
+      );
+      assert.deepEqual(said, []);
+      await page.close();
+    });
+
+    it('settles at every width, where a scroll bar would turn drawing into list, too', async () => {
+      const { page } = await article(iframe(embed('src=/open.json')) + hostScript(), { width: 470 });
+      for (const width of [476, 480, 484, 488, 492, 496, 500, 470]) {
+        await page.setViewport({ width, height: 900 });
+        const frame = await standing(page);
+        await frame.waitForFunction(
+          () => Math.ceil(document.body.getBoundingClientRect().height) === window.innerHeight,
+        );
+        const before = await page.evaluate(() => window.told.length);
+        for (let i = 0; i < 5; i++) await painted(page);
+        assert.ok((await page.evaluate(() => window.told.length)) - before <= 3, `at ${width} px`);
+      }
+      await page.close();
+    });
+
+    it('may load before or after the host script, and come later', async () => {
+      const { page } = await article(iframe(embed('src=/open.json')));
+      await standing(page);
+      assert.equal(await heightOf(page), 300);
+      await page.addScriptTag({ url: `${press().address}dist/embed/host.js` });
+      await page.addScriptTag({ url: `${press().address}dist/embed/host.js` });
+      await page.waitForFunction(() => document.querySelector('iframe').offsetHeight > 400);
+      await page.evaluate(
+        (markup) => {
+          const later = document.createElement('div');
+          later.innerHTML = markup;
+          document.body.append(later);
+        },
+        iframe(embed('src=/open.json'), ''),
+      );
+      await standing(page, 1);
+      await page.waitForFunction(() => document.querySelectorAll('iframe')[1].offsetHeight > 400);
+      await page.close();
+    });
+
+    it('speaks to WordPress, whose secret it repeats, and to AMP', async () => {
+      const { page } = await article(
+        iframe(embed('src=/open.json', '#?secret=aB3dE5gH7j'), 'sandbox="allow-scripts"') +
+          iframe(embed('src=/open.json', '#?secret=no%20secret<b>')),
+      );
+      const frame = await standing(page);
+      await standing(page, 1);
+      const height = await contentOf(frame);
+      const last = (frame, test) =>
+        page.evaluate(
+          (frame, test) =>
+            window.told
+              .filter((message) => message.frame === frame && test in message)
+              .map((m) => ({ ...m }))
+              .at(-1),
+          frame,
+          test,
+        );
+      assert.deepEqual(await last(0, 'secret'), { message: 'height', value: height, secret: 'aB3dE5gH7j', frame: 0 });
+      assert.deepEqual(await last(0, 'sentinel'), { sentinel: 'amp', type: 'embed-size', height, frame: 0 });
+      assert.equal(await last(1, 'secret'), undefined);
+      const before = await page.evaluate(() => window.told.length);
+      await page.evaluate(() => {
+        const first = window.frames[0];
+        first.postMessage({ message: 'ready', secret: 'another' }, '*');
+        first.postMessage({ message: 'ready', secret: 'aB3dE5gH7j' }, '*');
+        window.frames[1].postMessage({ message: 'ready', secret: undefined }, '*');
+      });
+      await page.waitForFunction((before) => window.told.length > before, {}, before);
+      await painted(page);
+      const again = await page.evaluate((before) => window.told.slice(before).filter(({ secret }) => secret), before);
+      assert.deepEqual(again, [{ message: 'height', value: height, secret: 'aB3dE5gH7j', frame: 0 }]);
+      await page.close();
+    });
+
+    it('keeps its permalink in the address of the page, where the back button and links reach it', async () => {
+      const frames = iframe(embed('src=/open.json&permalink'), `${SANDBOX} id="standoff"`);
+      const { page, said } = await article(
+        `<a id="link" href="#standoff=c">Mayo</a><div style="height: 3000px"></div>${frames}${iframe(embed('src=/open.json&permalink'))}${hostScript()}`,
+        { hash: '#section' },
+      );
+      const first = await standing(page);
+      const second = await standing(page, 1);
+      await select(first, 'a');
+      await address(page, '#section&standoff=a');
+      await select(second, 'b');
+      await address(page, '#section&standoff=a&timeline=b');
+      await page.evaluate(() => window.history.back());
+      await selected(second, null);
+      await selected(first, 'a');
+      await page.evaluate(() => window.history.back());
+      await selected(first, null);
+      await page.evaluate(() => window.history.forward());
+      await selected(first, 'a');
+      assert.equal(await page.evaluate(() => window.scrollY), 0);
+      await page.click('#link');
+      await selected(first, 'c');
+      await page.waitForFunction(() => window.scrollY > 0);
+      assert.deepEqual(said, []);
+      await page.close();
+    });
+
+    it('opens what a shared link has seen', async () => {
+      const body = `<div style="height: 3000px"></div>${iframe(embed('src=/open.json&permalink'), SANDBOX)}
+        <div style="height: 3000px"></div>${hostScript()}`;
+      const { page } = await article(body, { hash: '#timeline=b,2019-04-29/2019-05-04' });
+      const frame = await standing(page);
+      await selected(frame, 'b');
+      const span = await frame.evaluate(() => document.querySelector('news-timeline').span);
+      assert.deepEqual(span, { start: Date.UTC(2019, 3, 29), end: Date.UTC(2019, 4, 5) });
+      await page.waitForFunction(() => Math.abs(document.querySelector('iframe').getBoundingClientRect().top) < 2);
+      await page.close();
+    });
+
+    it('without a host keeps it to itself, and alone in its own address', async () => {
+      const { page } = await article(iframe(embed('src=/open.json&permalink')));
+      const frame = await standing(page);
+      await select(frame, 'a');
+      await selected(frame, 'a');
+      assert.equal(await page.evaluate(() => window.location.hash), '');
+      await page.goto(embed('src=/open.json&permalink#timeline=b'));
+      await selected(page, 'b');
+      await select(page, 'a');
+      await address(page, '#timeline=a');
+      await page.close();
+    });
+
+    it('tells the editor what a server has to send, and the reader no more than that there is nothing', async () => {
+      const lost = 'The timeline could not be loaded.';
+      for (const [src, remedy] of [
+        [`${paper().address}closed.json`, /closed\.json is there.* Access-Control-Allow-Origin: \*/],
+        ['/missing.json', /missing\.json is there/],
+      ]) {
+        const { page, said } = await article(iframe(embed(`locale=en&src=${encodeURIComponent(src)}`)) + hostScript());
+        const frame = await (await page.$('iframe')).contentFrame();
+        await frame.waitForFunction(
+          (lost) => document.querySelector('news-timeline')?.shadowRoot.textContent.includes(lost),
+          {},
+          lost,
+        );
+        await page.waitForFunction(() => document.querySelector('iframe').offsetHeight !== 300);
+        assert.ok(
+          said.some((line) => remedy.test(line)),
+          said.join('\n'),
+        );
+        await page.close();
+      }
+    });
+
+    it('takes its data from the web alone', async () => {
+      for (const src of ['javascript:alert(1)', 'data:application/json,[]', 'file:///etc/passwd', 'http://[', '']) {
+        const { page, said } = await article(iframe(embed(`src=${encodeURIComponent(src)}`)));
+        const frame = await (await page.$('iframe')).contentFrame();
+        await frame.waitForFunction(() => document.querySelector('news-timeline:state(empty)'));
+        assert.equal(await frame.evaluate(() => document.querySelector('news-timeline').src), undefined, src);
+        assert.ok(
+          said.some((line) => line.includes('say where the data is')),
+          src,
+        );
+        await page.close();
+      }
+    });
+
+    it('reads as a page of its own, and says without JavaScript that it needs it', async () => {
+      const { page } = await article(iframe(embed('src=/open.json'), 'sandbox'));
+      await page.waitForSelector('iframe');
+      const frame = await (await page.$('iframe')).contentFrame();
+      assert.match(await frame.$eval('body', (body) => body.innerText), /^This timeline needs JavaScript\.$/);
+      await page.goto(embed('src=/closed.json&locale=de'));
+      await page.waitForFunction(() => document.querySelector('news-timeline')?.timeline);
+      assert.equal(await page.title(), 'Standoff');
+      await page.close();
+    });
+  });
+}
