@@ -1,18 +1,29 @@
 /**
- * Both browser builds in a page under as strict a policy as a newsroom may have. Whatever it forbids is reported: to the
+ * The browser builds in a page under as strict a policy as a newsroom may have. Whatever it forbids is reported: to the
  * page, and on the console.
  */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { serve } from '../../demo/serve.js';
+import { ADDRESS, snippet } from '../support/snippets.js';
 import { LAUNCHES, shared, stand } from './browser.js';
 import { NONCE, policy } from './policy.js';
+import { launchWebKit } from './webkit.js';
 
-const POLICY = policy('lit-html news-timeline dompurify');
 const BUILDS = ['cdn', 'cdn-single'];
+const TAG = '<news-timeline src="/events.json" loading="eager"></news-timeline>';
+const LIST =
+  '<ol data-news-timeline data-src="/events.json" data-loading="eager"><li data-date="2019">A year</li></ol>';
+/** What is in each page: its script, by its place in `dist/`, and its timeline. */
+const PAGES = {
+  cdn: ['cdn/news-timeline.js', TAG],
+  'cdn-single': ['cdn-single/news-timeline.js', TAG],
+  auto: ['cdn/auto.js', LIST],
+};
+const SCRIPT = snippet('policy-script').replace('nonce="…"', `nonce="${NONCE}"`).replace(ADDRESS, '/dist/');
 
-const page = (build) => `<!doctype html>
+const page = (script, timeline) => `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
@@ -23,16 +34,18 @@ const page = (build) => `<!doctype html>
         window.forbidden.push([violatedDirective, sourceFile, lineNumber, sample].join(' ')),
       );
     </script>
-    <script nonce="${NONCE}" type="module" src="/dist/${build}/news-timeline.js"></script>
+    ${SCRIPT.replace('cdn/news-timeline.js', script)}
   </head>
   <body>
-    <news-timeline src="/events.json" loading="eager"></news-timeline>
+    ${timeline}
   </body>
 </html>`;
 
 const server = shared(() => {
-  const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY };
-  const pages = Object.fromEntries(BUILDS.map((build) => [`/${build}`, { headers, body: page(build) }]));
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy() };
+  const pages = Object.fromEntries(
+    Object.entries(PAGES).map(([name, parts]) => [`/${name}`, { headers, body: page(...parts) }]),
+  );
   // An icon would be asked for otherwise, and missed.
   pages['/favicon.ico'] = { headers: { 'content-type': 'image/x-icon' }, body: '' };
   return serve(0, pages);
@@ -78,14 +91,15 @@ for (const [name, start] of Object.entries(LAUNCHES)) {
   describe(`the policy in ${name}`, () => {
     const browser = shared(start);
 
-    for (const build of BUILDS) {
-      it(`forbids nothing that ./${build} does`, async () => {
+    for (const name of Object.keys(PAGES)) {
+      it(`forbids nothing that ./${name} does`, async () => {
         const tab = await browser().newPage();
         const said = [];
         tab.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
         tab.on('pageerror', (error) => said.push(`exception: ${error.message}`));
         await tab.setViewport({ width: 1000, height: 900 });
-        await tab.goto(server().address + build);
+        await tab.goto(server().address + name);
+        await tab.waitForSelector('news-timeline');
         await stand(tab);
         const { spans, axis } = await read(tab);
         assert.equal(new Set(spans).size, spans.length);
@@ -97,9 +111,36 @@ for (const [name, start] of Object.entries(LAUNCHES)) {
 
     it('reports what it forbids', async () => {
       const tab = await browser().newPage();
-      await tab.goto(server().address + BUILDS[0]);
+      await tab.goto(server().address + Object.keys(PAGES)[0]);
       await tab.evaluate(() => document.body.setAttribute('style', 'color: red'));
       await tab.waitForFunction(() => window.forbidden.some((line) => line.startsWith('style-src')));
+    });
+  });
+}
+
+if (launchWebKit) {
+  describe('the policy in WebKit', () => {
+    const browser = shared(launchWebKit);
+
+    for (const name of Object.keys(PAGES)) {
+      it(`forbids nothing that ./${name} does`, async () => {
+        await browser().goto(server().address + name);
+        await browser().until(
+          `return document.querySelector('news-timeline')?.shadowRoot?.querySelector('.surface:not([inert]) .label')`,
+        );
+        await browser().run(`document.querySelector('news-timeline').zoomOut()`);
+        await browser().run(`document.querySelector('news-timeline').select('april-30-uprising')`);
+        await browser().until(
+          `return document.querySelector('news-timeline').shadowRoot.querySelector('news-timeline-card')?.shadowRoot
+            ?.textContent.includes('30')`,
+        );
+        assert.deepEqual(await browser().run('return window.forbidden'), []);
+      });
+    }
+
+    it('reports what it forbids', async () => {
+      await browser().run(`document.body.setAttribute('style', 'color: red')`);
+      await browser().until(`return window.forbidden.some((line) => line.startsWith('style-src'))`);
     });
   });
 }
