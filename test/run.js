@@ -59,9 +59,11 @@ function check(script) {
   });
 }
 
-/** Tests that need Node and the build. */
+/** Tests that need Node and the build; `--all` also those that install the package in projects, from the registry. */
 function nodeTests() {
-  const files = ['test/package', 'test/cli', 'test/smoke', 'test/bench'].flatMap((folder) =>
+  const folders = ['test/package', 'test/cli', 'test/smoke', 'test/bench'];
+  if (values.all) folders.push('test/package/projects');
+  const files = folders.flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => name.endsWith('.test.js'))
       .map((name) => `${process.cwd()}/${folder}/${name}`),

@@ -1,10 +1,12 @@
 /** What tools that read published packages say of this one. Needs the build. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import { before, describe, it } from 'node:test';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import ts from 'typescript';
 import { pack } from '../support/pack.js';
 
 describe('the packed package', () => {
@@ -42,5 +44,26 @@ describe('the packed package', () => {
       shell: process.platform === 'win32',
     });
     assert.equal(status, 0, `${stdout}${stderr}`);
+  });
+});
+
+describe('the dependencies', () => {
+  const json = (file) => JSON.parse(readFileSync(file, 'utf8'));
+  const packageOf = (name) => /^(?:@[^/]+\/)?[^/]+/.exec(name)[0];
+
+  it('are the packages that the modules import, and what vis-timeline leaves to those who use it', () => {
+    const modules = readdirSync('dist', { recursive: true })
+      .map((name) => name.replaceAll(path.sep, '/'))
+      .filter((name) => name.endsWith('.js') && !/^cdn(-single)?\//.test(name));
+    const imported = modules
+      .flatMap((name) => ts.preProcessFile(readFileSync(`dist/${name}`, 'utf8'), true, true).importedFiles)
+      .map(({ fileName }) => fileName)
+      .filter((name) => !/^(\.|node:)/.test(name))
+      .map(packageOf);
+    const peers = Object.keys(json('node_modules/vis-timeline/package.json').peerDependencies);
+    assert.deepEqual(
+      [...new Set([...imported, ...peers])].sort(),
+      Object.keys(json('package.json').dependencies).sort(),
+    );
   });
 });

@@ -1,4 +1,6 @@
-import type { Citation, Group, Media, Source, Status } from './dist/model/types.js';
+import type { Citation, Group, Media, Source, Status } from './dist/model/types.js' with {
+  'resolution-mode': 'import',
+};
 
 /** The reference file: the 2019 standoff over Venezuela. Dates are EDTF (ISO 8601-2). */
 declare const events: {
