@@ -54,7 +54,7 @@ export async function oembed(file: string, options: OembedOptions): Promise<numb
   const at = webAddress('at', options.at);
   const providerUrl = webAddress('provider-url', options['provider-url']);
   if (url === undefined)
-    throw new Failure('say with --url where the frame’s page is: https://…/embed.html?src=events.json');
+    throw new Failure('say with --url where the frame’s page is: https://example.org/embed.html?src=events.json');
   const width = within(wholeNumber('width', options.width) ?? WIDTH, wholeNumber('maxwidth', options.maxwidth));
   const height = within(wholeNumber('height', options.height) ?? HEIGHT, wholeNumber('maxheight', options.maxheight));
   const cacheAge = wholeNumber('cache-age', options['cache-age']);

@@ -30,7 +30,7 @@ render   makes a web page that can be read without JavaScript
            --locale LOCALE  as with convert
            --output FILE    where to write it; otherwise it is printed
 oembed   makes the oEmbed document by which other sites show the timeline in a frame
-           --url URL        of the frame's page: https://…/embed.html?src=events.json
+           --url URL        of the frame's page: https://example.org/embed.html?src=events.json
            --at URL         where the document will stand: says which link leads to it, for the
                             head of the page whose address others paste
            --width PX       and --height PX, 720 each when left out

@@ -6,9 +6,9 @@ import { PageAddress } from '../elements/page-address.js';
 import { isPermalink, messageIn } from './messages.js';
 import type { FrameMessage, HostMessage } from './messages.js';
 
-/** CSS px. A frame can't make itself smaller or higher than this. */
+/** CSS px. A frame can't make itself smaller or higher than this: what fifty events take as a list on a phone. */
 const LEAST = 100;
-const MOST = 5000;
+const MOST = 20_000;
 
 const addresses = new WeakMap<HTMLIFrameElement, PageAddress>();
 

@@ -21,7 +21,7 @@ const LANGUAGE = 2.5;
 const FORMATS = 28;
 const HTML = 13;
 /** The page of a frame, in one script with all formats and languages, and the script of the page around it. */
-const EMBED = 150;
+const EMBED = 155;
 const HOST = 2;
 /**
  * Loaded only for what isn't in the project's own form and for over 1,000 events, in other languages, with `permalink` or

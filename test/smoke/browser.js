@@ -4,7 +4,9 @@ import puppeteer from 'puppeteer-core';
 import { findFirefox, getChromium } from '../support/browsers.js';
 
 /** The demo's pages, as paths from its server's top. */
-export const PAGES = ['index', 'article', 'smallest', 'attributes', 'try', 'sizes'].map((name) => `demo/${name}.html`);
+export const PAGES = ['index', 'article', 'smallest', 'attributes', 'embed', 'try', 'sizes'].map(
+  (name) => `demo/${name}.html`,
+);
 
 export async function launch() {
   const executablePath = await getChromium();
@@ -76,21 +78,31 @@ async function delay(page) {
   });
 }
 
-/** Brings each timeline of a page into view, and waits until it stands. */
+/** Brings each timeline of a page and of its frames into view, and waits until it stands. */
 export async function stand(page) {
+  const center = (element) => element.scrollIntoView({ block: 'center' });
+  for (const frame of await page.$$('iframe')) {
+    await frame.evaluate(center);
+    await stands(await frame.contentFrame());
+  }
   for (const timeline of await page.$$('news-timeline')) {
-    await timeline.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-    await page.waitForFunction(
-      (element) =>
-        element.timeline &&
-        (element.shadowRoot.querySelector('.surface:not([inert]) .label') ??
-          (!element.shadowRoot.querySelector('.surface') &&
-            element.shadowRoot.querySelector('news-timeline-list')?.shadowRoot?.querySelector('li'))),
-      {},
-      timeline,
-    );
+    await timeline.evaluate(center);
+    await stands(page, timeline);
   }
   await painted(page);
+}
+
+/** Waits until a timeline stands; the first one of a page or a frame, once it is there, when left out. */
+export async function stands(page, timeline) {
+  await page.waitForFunction(
+    (element) =>
+      element.timeline &&
+      (element.shadowRoot.querySelector('.surface:not([inert]) .label') ??
+        (!element.shadowRoot.querySelector('.surface') &&
+          element.shadowRoot.querySelector('news-timeline-list')?.shadowRoot?.querySelector('li'))),
+    {},
+    timeline ?? (await page.waitForSelector('news-timeline')),
+  );
 }
 
 /** Waits for the frame after the next one. */

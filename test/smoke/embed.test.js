@@ -1,8 +1,11 @@
 /** The page of a frame, in articles on another origin: with the host script, in WordPress, in AMP, and without any of them. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { serve } from '../../demo/serve.js';
-import { LAUNCHES, painted, shared } from './browser.js';
+import { run } from '../cli/command.js';
+import { ADDRESS, snippet } from '../support/snippets.js';
+import { LAUNCHES, painted, shared, stands } from './browser.js';
 
 const SANDBOX = 'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"';
 const html = (body) => ({ headers: { 'content-type': 'text/html; charset=utf-8' }, body });
@@ -15,13 +18,14 @@ const DATA = {
   lang: 'es',
   events: [
     { id: 'a', date: '2019-01', title: 'Enero' },
-    { id: 'b', date: '2019-04-30', title: 'Abril' },
+    { id: 'b', date: '2019-04-30', title: 'Abril', summary: '<em>Abril</em>' },
     { id: 'c', date: '2019-05-03', title: 'Mayo' },
   ],
 };
 const OPEN = { 'access-control-allow-origin': '*' };
 const files = {
   '/open.json': json(DATA, OPEN),
+  '/events.json': { headers: { 'content-type': 'application/json', ...OPEN }, body: readFileSync('events.json') },
   '/closed.json': json(DATA),
   '/favicon.ico': { headers: {}, body: '' },
 };
@@ -36,6 +40,8 @@ let count = 0;
 const embed = (parameters, hash = '') => `${press().address}dist/embed/embed.html?${parameters}${hash}`;
 const iframe = (src, attributes = SANDBOX) =>
   `<iframe data-news-timeline src="${src.replaceAll('&', '&amp;')}" ${attributes} style="border: 0; width: 100%; height: 300px"></iframe>`;
+/** A snippet as readers paste it, with our server in place of theirs. */
+const pasted = (name) => snippet(name).replaceAll(ADDRESS, `${press().address}dist/`);
 const hostScript = () => `<script src="${press().address}dist/embed/host.js"></script>`;
 /** Notes what frames tell the page. */
 const NOTES = `<script>
@@ -63,16 +69,8 @@ for (const [name, start] of Object.entries(LAUNCHES)) {
 
     /** The document in one of a page's frames, once its timeline stands. */
     async function standing(page, at = 0) {
-      const element = (await page.$$('iframe'))[at];
-      const frame = await element.contentFrame();
-      await frame.waitForFunction(() => {
-        const timeline = document.querySelector('news-timeline');
-        return (
-          timeline?.timeline &&
-          (timeline.shadowRoot.querySelector('.surface:not([inert]) .label') ??
-            timeline.shadowRoot.querySelector('.stage ~ *, news-timeline-list')?.shadowRoot?.querySelector('li'))
-        );
-      });
+      const frame = await (await page.$$('iframe'))[at].contentFrame();
+      await stands(frame);
       return frame;
     }
 
@@ -92,9 +90,15 @@ for (const [name, start] of Object.entries(LAUNCHES)) {
         });
 
     it('shows the data, in a sandbox, with every attribute as a parameter, under its own policy', async () => {
-      const parameters = 'src=/open.json&locale=fr&theme=dark&no-legend&heading-level=2&selected=b&start=2019-04';
+      const parameters = 'src=/open.json&html&locale=fr&theme=dark&no-legend&heading-level=2&selected=b&start=2019-04';
       const { page, said } = await article(iframe(embed(parameters)) + hostScript());
       const frame = await standing(page);
+      await frame.waitForFunction(() =>
+        document
+          .querySelector('news-timeline')
+          .shadowRoot.querySelector('news-timeline-card')
+          .shadowRoot.querySelector('.summary em'),
+      );
       const found = await frame.evaluate(() => {
         const timeline = document.querySelector('news-timeline');
         const attributes = ['locale', 'theme', 'no-legend', 'heading-level', 'selected', 'start'];
@@ -105,6 +109,8 @@ for (const [name, start] of Object.entries(LAUNCHES)) {
           lang: document.documentElement.lang,
           scheme: window.getComputedStyle(document.documentElement).colorScheme,
           problems: timeline.problems,
+          emphasis: timeline.shadowRoot.querySelector('news-timeline-card').shadowRoot.querySelector('.summary em')
+            ?.textContent,
         };
       });
       assert.deepEqual(found, {
@@ -114,6 +120,7 @@ for (const [name, start] of Object.entries(LAUNCHES)) {
         lang: 'fr',
         scheme: 'dark',
         problems: [],
+        emphasis: 'Abril',
       });
       assert.deepEqual(said, []);
       await page.close();
@@ -212,9 +219,9 @@ for (const [name, start] of Object.entries(LAUNCHES)) {
     });
 
     it('keeps its permalink in the address of the page, where the back button and links reach it', async () => {
-      const frames = iframe(embed('src=/open.json&permalink'), `${SANDBOX} id="standoff"`);
+      const frames = iframe(embed('src=/open.json&permalink&loading=eager'), `${SANDBOX} id="standoff"`);
       const { page, said } = await article(
-        `<a id="link" href="#standoff=c">Mayo</a><div style="height: 3000px"></div>${frames}${iframe(embed('src=/open.json&permalink'))}${hostScript()}`,
+        `<a id="link" href="#standoff=c">Mayo</a><div style="height: 3000px"></div>${frames}${iframe(embed('src=/open.json&permalink&loading=eager'))}${hostScript()}`,
         { hash: '#section' },
       );
       const first = await standing(page);
@@ -297,6 +304,70 @@ for (const [name, start] of Object.entries(LAUNCHES)) {
         );
         await page.close();
       }
+    });
+
+    it('is what docs/hosts/iframe.md says', async () => {
+      const { page, said } = await article(`<h1>Standoff</h1>${pasted('iframe')}`, {
+        hash: '#standoff=april-30-uprising,2019-04-29/2019-05-06',
+      });
+      const frame = await standing(page);
+      await selected(frame, 'april-30-uprising');
+      const height = await contentOf(frame);
+      await page.waitForFunction((height) => document.querySelector('iframe').offsetHeight === height, {}, height);
+      assert.deepEqual(said, []);
+      await page.close();
+    });
+
+    it('is sized by AMP as docs/hosts/amp.md says', async () => {
+      // What AMP does with it: https://amp.dev/documentation/components/amp-iframe/
+      const runtime = `<script>
+        const amp = document.querySelector('amp-iframe');
+        const frame = document.createElement('iframe');
+        for (const name of ['sandbox', 'title', 'frameborder']) frame.setAttribute(name, amp.getAttribute(name));
+        frame.src = amp.getAttribute('src') + '#amp=1';
+        frame.scrolling = amp.hasAttribute('resizable') ? 'no' : 'auto';
+        frame.style.cssText = 'width: 100%; height: ' + amp.getAttribute('height') + 'px';
+        addEventListener('message', ({ data, source }) => {
+          if (source !== frame.contentWindow || data.sentinel !== 'amp' || data.type !== 'embed-size') return;
+          if (data.height >= 100) frame.style.height = data.height + 'px';
+        });
+        amp.append(frame);
+      </script>`;
+      const { page, said } = await article(pasted('amp') + runtime, { width: 400 });
+      const frame = await standing(page);
+      await page.waitForFunction(() => document.querySelector('iframe').offsetHeight > 1000);
+      assert.equal(await heightOf(page), await contentOf(frame));
+      assert.deepEqual(said, []);
+      await page.close();
+    });
+
+    it('is shown by WordPress as docs/hosts/oembed.md says', async () => {
+      const words = snippet('oembed')
+        .replaceAll(/\\\n/g, ' ')
+        .match(/'[^']*'|\S+/g);
+      const args = words.slice(2, words.indexOf('--output')).map((word) => word.replaceAll("'", ''));
+      const { stdout, stderr, status } = run(args);
+      assert.equal(stderr.trim(), snippet('oembed-link'));
+      assert.equal(status, 0);
+      // What WordPress makes of a page's document that it doesn't know: `wp_filter_oembed_result` and wp-embed.js.
+      const kept = /(?<=<iframe.*?) (?:src|width|height|frameborder|title)="[^"]*"/g;
+      const attributes = JSON.parse(stdout).html.match(kept).join('');
+      const src = / src="([^"]*)"/;
+      const theirs = `<iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted" data-secret="aB3dE5gH7j"
+        ${attributes.replace(src, ' src="$1#?secret=aB3dE5gH7j"').replaceAll(ADDRESS, `${press().address}dist/`)}></iframe>`;
+      const script = `<script>
+        addEventListener('message', ({ data, source }) => {
+          const frame = document.querySelector('iframe[data-secret="' + data.secret + '"]');
+          if (frame?.contentWindow !== source || data.message !== 'height') return;
+          frame.height = Math.min(1000, Math.max(200, data.value));
+        });
+      </script>`;
+      const { page, said } = await article(theirs + script);
+      const frame = await standing(page);
+      await page.waitForFunction((height) => document.querySelector('iframe').clientHeight === height, {}, 720);
+      assert.equal(await contentOf(frame), 720);
+      assert.deepEqual(said, []);
+      await page.close();
     });
 
     it('reads as a page of its own, and says without JavaScript that it needs it', async () => {
