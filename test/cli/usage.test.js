@@ -43,7 +43,10 @@ describe('the command', () => {
       ['convert', 'events.json', '--to', 'csv', '--output', 'no/such/folder/x.csv'],
       "no/such/folder/x.csv can't be written",
     ],
-    [['oembed', 'events.json'], 'say with --url where the frame’s page is: https://example.org/embed.html?src=events.json'],
+    [
+      ['oembed', 'events.json'],
+      'say with --url where the frame’s page is: https://example.org/embed.html?src=events.json',
+    ],
     [
       ['oembed', 'events.json', '--url', 'embed.html'],
       '--url wants a whole address that starts with https:, not “embed.html”',
