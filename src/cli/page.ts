@@ -18,6 +18,14 @@ const STYLE = `
       img { display: block; max-inline-size: 100%; block-size: auto; }
     `;
 
+/** The timeline's room, for as long as its script is on the way; see docs/hosts/room.md. */
+const ROOM = `
+      news-timeline { display: flow-root; }
+      @media (scripting: enabled) and (min-width: 540px) {
+        news-timeline:not(:defined) { block-size: 45rem; overflow: auto; }
+      }
+    `;
+
 export interface PageOptions {
   /** Where the page finds the timeline's script. */
   script?: string | undefined;
@@ -48,7 +56,8 @@ export function toFragment(timeline: Timeline, options: PageOptions): string {
 
 /** A whole page. It loads nothing but the script, if there is one, and the pictures of the data. */
 export function toPage(timeline: Timeline, options: PageOptions): string {
-  const { messages } = options.words;
+  const { script, words } = options;
+  const { messages } = words;
   const { title = messages.untitled, lang = messages.lang, description } = timeline;
   return `<!doctype html>
 <html lang="${escape(lang)}">
@@ -57,7 +66,7 @@ export function toPage(timeline: Timeline, options: PageOptions): string {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>${escape(title)}</title>${description === undefined ? '' : `\n    <meta name="description" content="${escape(description)}">`}
     <link rel="icon" href="data:,">
-    <style>${STYLE}</style>
+    <style>${STYLE}${script === undefined ? '' : ROOM}</style>
   </head>
   <body>
 ${fragment({ ...timeline, title }, 1, options)}  </body>
