@@ -1,3 +1,4 @@
+export type { EventEdits } from './elements/edit-reading.js';
 export { NewsTimeline } from './elements/news-timeline.js';
 export { NewsTimelineCard } from './elements/news-timeline-card.js';
 export { NewsTimelineControls } from './elements/news-timeline-controls.js';

@@ -3,6 +3,8 @@ import type { EventIndex } from '../model/event-index.js';
 import type { Messages } from '../model/messages.js';
 import type { Problem } from '../model/types.js';
 import { directionOf, languageOf, sameLanguage, spokenLang, wordsOf } from './language.js';
+import type { Change } from './changes.js';
+import type { EventEdits } from './edit-reading.js';
 import type { Language, LanguageHost } from './language.js';
 import type { ReaderActions } from './reader-actions.js';
 import type { Reading } from './reading.js';
@@ -17,9 +19,13 @@ export interface DataHost extends ReactiveControllerHost, LanguageHost {
   /** What is wrong with the data and the attributes. */
   readonly problems: readonly Problem[];
   readonly reader: ReaderActions | undefined;
-  /** New data is there. */
-  /** @param more whether it is the rest of what is shown */
-  dataRead(more: boolean): Promise<void>;
+  /**
+   * New data is there.
+   *
+   * @param more whether it is the rest of what is shown
+   * @param changes what is new in it, where that is known without looking
+   */
+  dataRead(more: boolean, changes?: ReadonlyMap<string, Change>): Promise<void>;
 }
 
 /** A tag's data: where it comes from, what was read, and how it is put into words. */
@@ -37,8 +43,11 @@ export class DataController implements ReactiveController {
   #given: unknown;
   #loader = new SourceLoader();
   #loaded: Loaded = { state: 'loading' };
-  /** What is shown, or what of it is read by now. */
+  /** What is shown, or what of it is read by now; and an index of all its events. */
   #result: Reading | undefined;
+  #all: { index: EventIndex; zone: string } | undefined;
+  /** Edits follow each other. */
+  #edits: Promise<unknown> = Promise.resolve();
   /** What the last load was for. */
   #asked: string | undefined;
   /** What the data that is shown was asked for. */
@@ -87,9 +96,34 @@ export class DataController implements ReactiveController {
     this.#asked = this.#question;
     const run = ++this.#run;
     await this.#loader.load({ given: this.#given, src, format, html, element: this.#host, again }, async (loaded) => {
-      if (loaded.state !== 'loading' || loaded.result) more = await this.#take(loaded, run, more);
-      else if (!quiet) this.#waits(loaded);
+      if (loaded.state === 'loading' && !loaded.result) {
+        if (!quiet) this.#waits(loaded);
+        return;
+      }
+      const taken = await this.#take(loaded, run, more);
+      more = !!taken && isGood(taken);
+      if (taken && taken.state !== 'loading' && run === this.#run) this.#tell(taken);
     });
+  }
+
+  /**
+   * Changes some events of what is shown, until the data is read anew.
+   *
+   * @throws Error when there is no data yet
+   */
+  edit(edits: EventEdits): Promise<void> {
+    const done = this.#edits.then(() => this.#edit(edits));
+    this.#edits = done.catch(() => undefined);
+    return done;
+  }
+
+  async #edit(edits: EventEdits): Promise<void> {
+    const run = this.#run;
+    const [result, all] = [this.#result, this.#all];
+    if (!result || !all) throw new Error('There is nothing to edit yet: wait for the load event');
+    const { editReading } = await import('./edit-reading.js');
+    const edited = await editReading(result, edits, all.index, all.zone, this.#host.html);
+    if (run === this.#run) await this.#take({ state: edited.size ? 'ready' : 'empty', result: edited }, run, true);
   }
 
   hostConnected(): void {
@@ -132,9 +166,9 @@ export class DataController implements ReactiveController {
   /**
    * @param run the load whose outcome it is
    * @param more whether it is the rest of what is shown
-   * @returns whether there is something to show
+   * @returns what came of it; undefined when another load came before it
    */
-  async #take(loaded: Loaded, run: number, more: boolean): Promise<boolean> {
+  async #take(loaded: Loaded, run: number, more: boolean): Promise<Loaded | undefined> {
     const language = languageOf(this.#host, loaded.result?.timeline);
     let messages: Messages | undefined;
     try {
@@ -144,11 +178,12 @@ export class DataController implements ReactiveController {
       loaded = { state: 'error', error: cause as Error };
     }
     const { state, result } = loaded;
-    const good = state === 'ready' || state === 'loading';
-    const index = good && result ? await this.#index(result, language) : undefined;
-    if (run !== this.#run) return false;
+    const good = isGood(loaded);
+    const index = result && state !== 'error' ? await this.#index(result, language) : undefined;
+    if (run !== this.#run) return undefined;
     this.messages ??= messages;
-    if (result && index) {
+    if (result && index) this.#keep(result, index, language.timeZone);
+    if (result && index && good) {
       this.#word(result, language, index, messages!);
       this.#answered = this.#asked;
     } else if (state === 'empty' || this.#answered !== this.#asked) {
@@ -160,10 +195,9 @@ export class DataController implements ReactiveController {
     this.#loaded = loaded;
     if (state !== 'loading') this.progress = undefined;
     this.#host.requestUpdate();
-    if (good) await this.#host.dataRead(more);
+    if (good) await this.#host.dataRead(more, result?.changes);
     await this.#host.updateComplete;
-    if (state !== 'loading' && run === this.#run) this.#tell(loaded);
-    return good;
+    return loaded;
   }
 
   /** Says what is shown in another language, as soon as its words are there. */
@@ -182,9 +216,14 @@ export class DataController implements ReactiveController {
     void Promise.all([index, words]).then(word, () => undefined);
   }
 
+  #keep(result: Reading, index: EventIndex, zone: string): void {
+    this.#result = result;
+    this.#all = { index, zone };
+  }
+
   /** Of big data it comes later. */
   #index(result: Reading, { timeZone }: Language): EventIndex | Promise<EventIndex> {
-    if (result === this.#result && this.wording?.timeZone === timeZone) return this.wording.index;
+    if (result === this.#result && this.#all?.zone === timeZone) return this.#all.index;
     return result.index(timeZone);
   }
 
@@ -192,7 +231,7 @@ export class DataController implements ReactiveController {
     this.messages = messages;
     this.#language = language;
     if (!result || !index) return;
-    this.#result = result;
+    this.#keep(result, index, language.timeZone);
     this.wording = result.word(index, language, messages, this.#host.readerTimeZone);
   }
 
@@ -214,3 +253,6 @@ export class DataController implements ReactiveController {
     this.#host.dispatchEvent(new Event('load'));
   }
 }
+
+/** Whether there is something to show. */
+const isGood = ({ state }: Loaded): boolean => state === 'ready' || state === 'loading';

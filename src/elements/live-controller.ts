@@ -68,9 +68,11 @@ export class LiveController implements ReactiveController {
    * The data has been read.
    *
    * @param more whether it is a newer state of what is shown
+   * @param known what is new in it, where that is known without looking
    */
-  read(wording: Wording, more: boolean): void {
-    const fresh = more && this.#shown ? changesBetween(this.#shown, wording) : new Map<string, Change>();
+  read(wording: Wording, more: boolean, known?: ReadonlyMap<string, Change>): void {
+    const found = () => (more && this.#shown ? changesBetween(this.#shown, wording) : new Map<string, Change>());
+    const fresh = known ?? found();
     if (!more) this.changes.clear();
     for (const [id, change] of fresh) if (this.changes.get(id) !== 'new') this.changes.set(id, change);
     this.#shown = wording;

@@ -7,11 +7,13 @@ import type { EventIndex } from '../model/event-index.js';
 import type { Messages } from '../model/messages.js';
 import type { NewsEvent, Problem, Span, Timeline } from '../model/types.js';
 import type { Viewport } from '../scale/viewport.js';
+import type { Change } from './changes.js';
 import { choice, HEADING_LEVEL, headingLevel } from './choices.js';
 import { timelinesChanged } from './companion.js';
 import type { Companion } from './companion.js';
 import { DataController } from './data-controller.js';
 import type { DataHost } from './data-controller.js';
+import type { EventEdits } from './edit-reading.js';
 import { styles } from './news-timeline-styles.js';
 import type { Permalink, PermalinkHost } from './permalink.js';
 import type { PrintController } from './print-controller.js';
@@ -328,6 +330,16 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
     await this.#data.load(true);
   }
 
+  /**
+   * Adds, replaces and removes events until the data is read anew, without reading the others again. What is new is marked
+   * and announced, as with `refresh`; a window that was moved stays.
+   *
+   * @throws Error when there is no data yet (wait for `load`); TypeError when an event to be set has no `id`
+   */
+  async edit(edits: EventEdits): Promise<void> {
+    await this.#data.edit(edits);
+  }
+
   /** @internal What is shown of the data, in words. */
   get wording(): Wording | null {
     const whole = this.#data.wording;
@@ -391,11 +403,11 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
   }
 
   /** @internal */
-  async dataRead(more: boolean): Promise<void> {
+  async dataRead(more: boolean, changes?: ReadonlyMap<string, Change>): Promise<void> {
     if (!more) this.gathered = [];
     await this.#equip();
     if (!this.wording) return;
-    this.reader!.live.read(this.wording, more);
+    this.reader!.live.read(this.wording, more, changes);
     await this.#window!.adopt(this.wording, more);
     if (this.#wish) this.#window!.go(this.#wish);
     this.#wish = undefined;

@@ -3,6 +3,7 @@ import type { ParseOptions, ParseResult } from '../formats/registry.js';
 import { EventIndex } from '../model/event-index.js';
 import type { Messages } from '../model/messages.js';
 import type { Problem, Timeline } from '../model/types.js';
+import type { Change } from './changes.js';
 import type { Language } from './language.js';
 import { Wording } from './wording.js';
 
@@ -15,6 +16,8 @@ export interface Reading {
   problems: Problem[];
   /** How many events it has. */
   size: number;
+  /** What is new in it, where that is known without looking. */
+  changes?: ReadonlyMap<string, Change>;
   /**
    * Its events as the axis needs them. Of big data they come later.
    *
@@ -45,7 +48,8 @@ function reading({ timeline, problems, many }: Pick<ParseResult, 'timeline' | 'p
     problems,
     size: (many ?? timeline.events).length,
     index: (zone) => (many ? many.index(zone) : EventIndex.of(timeline, zone)),
-    word: (index, { locale, timeZone }, messages, readerZone) =>
-      new Wording(timeline, index, locale, timeZone, messages, readerZone),
+    word(index, { locale, timeZone }, messages, readerZone) {
+      return new Wording(this.timeline, index, locale, timeZone, messages, readerZone);
+    },
   };
 }

@@ -3,6 +3,7 @@ import type { Notes } from './build-index.js';
 import type { EventIndex, Rows } from './event-index.js';
 import { Fields } from './fields.js';
 import { IdPlaces } from './id-places.js';
+import { lazyEvents } from './lazy-events.js';
 import { paced, pacer, thread } from './pace.js';
 import { isObject, plainRow } from './plain-row.js';
 import type { Note } from './remedies.js';
@@ -188,15 +189,7 @@ export async function readMany(
 ): Promise<Many> {
   const many = new Many(rows, context);
   const show = async () => preview?.({ timeline, problems: [], many });
-  Object.defineProperty(timeline, 'events', {
-    enumerable: true,
-    configurable: true,
-    get() {
-      const value = many.all();
-      Object.defineProperty(timeline, 'events', { value, writable: true });
-      return value;
-    },
-  });
+  lazyEvents(timeline, () => many.all());
   if (!(await many.read(notes, options, preview && show))) {
     notes.push({ severity: 'error', path: '', field: 'events', remedy: 'stopped', arg: 'events' });
   }
