@@ -16,8 +16,8 @@ const WARM_UP = 100;
 /** How much more heap there may be after it all. */
 const HEAP = 1.05;
 
-const page = (body) => `<!doctype html><html lang="en"><title>Endurance</title>
-  <script type="module" src="/dist/cdn/news-timeline.js"></script>
+const page = (body, script = 'news-timeline') => `<!doctype html><html lang="en"><title>Endurance</title>
+  <script type="module" src="/dist/cdn/${script}.js"></script>
   <main>${body}</main><aside></aside></html>`;
 const FIFTY = Array.from(
   { length: 50 },
@@ -32,6 +32,7 @@ const server = shared(() => {
   const headers = { 'content-type': 'text/html; charset=utf-8' };
   return serve(0, {
     '/empty': { headers, body: page('') },
+    '/lists': { headers, body: page('', 'auto') },
     '/fifty': { headers, body: page(FIFTY) },
     '/favicon.ico': { headers, body: '' },
   });
@@ -125,6 +126,23 @@ describe('a page that lives long', { timeout: 600_000 }, () => {
   it(`has as much after ${MOUNTS} timelines came, were drawn and went`, async (t) => {
     const found = await endures(await opened('empty'), MOUNTS - WARM_UP, async (times) => {
       for (let time = 0; time < times; time++) (await window.mount()).remove();
+    });
+    holds(found, t);
+  });
+
+  it(`has as much after ${MOUNTS} lists came, became timelines and went`, async (t) => {
+    const found = await endures(await opened('lists'), MOUNTS - WARM_UP, async (times) => {
+      const main = document.querySelector('main');
+      for (let time = 0; time < times; time++) {
+        const list = document.createElement('ol');
+        list.dataset.newsTimeline = '';
+        list.dataset.view = 'list';
+        list.append(Object.assign(document.createElement('li'), { textContent: '2019-04-30: The uprising fails' }));
+        list.firstChild.dataset.date = '2019-04-30';
+        main.append(list);
+        await window.until(() => main.querySelector('news-timeline')?.shadowRoot.querySelector('news-timeline-list'));
+        main.replaceChildren();
+      }
     });
     holds(found, t);
   });
