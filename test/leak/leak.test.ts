@@ -68,11 +68,11 @@ class Watch {
 
   #timers(): void {
     const { setTimeout, clearTimeout, setInterval, clearInterval } = window;
-    window.setTimeout = ((act: () => void, ms?: number, ...rest: unknown[]) => {
+    window.setTimeout = ((act: (...given: unknown[]) => void, ms?: number, ...rest: unknown[]) => {
       const id: number = setTimeout(
-        () => {
+        (...given: unknown[]) => {
           this.timeouts.delete(id);
-          act();
+          act(...given);
         },
         ms,
         ...(rest as []),
