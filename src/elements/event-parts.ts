@@ -91,7 +91,7 @@ function source({ source: id, basis }: Citation, wording: Wording): TemplateResu
 }
 
 /** A safe address, whole: it is what stands on paper. */
-function addressOf(written: string | null | undefined): string | undefined {
+export function addressOf(written: string | null | undefined): string | undefined {
   const url = safeUrl(written);
   return url && URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI).href : url;
 }

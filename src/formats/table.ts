@@ -188,7 +188,7 @@ export class Table {
     if (index === undefined) return undefined;
     const cell = this.cells[index] ?? '';
     // Spreadsheet programs take a cell for a formula, unless an apostrophe says that it is text.
-    return cell.startsWith("'") && /^'+[=+\-@\t]/.test(cell) ? cell.slice(1) : cell;
+    return cell.startsWith("'") && /^'+[=+\-@\t\n＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
   }
 
   private text(column: Column): string | undefined {

@@ -79,7 +79,7 @@ function rowOf(event: NewsEvent, context: Context): Row {
  * among them, which would be subtracted otherwise.
  */
 function cell(text: string): string {
-  const plain = /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const plain = /^'*[=+\-@\t\n\r＝＋－＠]/.test(text) ? `'${text}` : text;
   return /[",;\n\r]|^\s|\s$/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 
