@@ -25,6 +25,8 @@ export class NewsTimelineCard extends Companion {
     css`
       :host {
         display: block;
+        /* Of the names that only screen readers get, which else would stand where nothing scrolls. */
+        position: relative;
         container-type: inline-size;
       }
       /* Under the stage: of a height of its own, so that the stage keeps its when another event is selected. */

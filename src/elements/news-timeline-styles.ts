@@ -8,6 +8,13 @@ export const styles = [
   css`
     :host {
       display: block;
+      background: var(--_paper);
+    }
+    /* Of no box of its own, or one in a line, there is nothing to fit a drawing into. */
+    :host(:state(boxless)) {
+      display: block !important;
+    }
+    .base {
       position: relative;
       background: var(--_paper);
       container-type: inline-size;

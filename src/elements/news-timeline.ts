@@ -503,6 +503,8 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
   }
 
   #measure(): void {
+    const { states } = this.#internals;
+    if (/^(?:inline|contents)$/.test(getComputedStyle(this).display)) states.add('boxless');
     if (this.clientWidth > 0 && !this.printing) this.narrow = this.clientWidth < NARROW;
   }
 }

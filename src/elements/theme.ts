@@ -23,7 +23,25 @@ export const theme = css`
     --_group-7: var(--news-timeline-group-7, light-dark(#a3266f, #f49ac1));
     --_group-8: var(--news-timeline-group-8, light-dark(#55606e, #b3bcc7));
     --_ui-font: var(--news-timeline-ui-font, inherit);
+    /* Between the parts of a template stands space that says nothing. */
+    white-space: normal;
+  }
+  /*
+   * A page can reach the tag itself, but nothing in it: what must hold whatever is written of \`*\`, or inherited, is said
+   * here. Font, spacing of letters, words and lines, hyphens and visibility are the page's, and the reader's, to choose.
+   */
+  :host > :not(.waiting) {
     color: var(--_ink);
+    font-size: max(1em, 0.75rem);
+    font-style: normal;
+    font-variant: normal;
+    text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    white-space: normal;
+    word-break: normal;
+    cursor: auto;
   }
   :host([theme='light']) {
     color-scheme: light;
