@@ -38,6 +38,7 @@ export class Permalink implements ReactiveController {
   /** Whether what the address says couldn't be shown yet: its event may be in the rest of the data. */
   #wanting = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #selecting: ReturnType<typeof setTimeout> | undefined;
   #stop: (() => void) | undefined;
   #run = 0;
 
@@ -57,8 +58,14 @@ export class Permalink implements ReactiveController {
   hostDisconnected(): void {
     this.host.removeEventListener('timeline-select', this.#selects);
     this.host.removeEventListener('timeline-range-change', this.#moves);
-    clearTimeout(this.#timer);
+    this.#forget();
     this.#stop?.();
+  }
+
+  /** Keeps nothing more of what the reader has done. */
+  #forget(): void {
+    clearTimeout(this.#timer);
+    clearTimeout(this.#selecting);
   }
 
   /**
@@ -74,7 +81,7 @@ export class Permalink implements ReactiveController {
   }
 
   async #restore(value: string | undefined): Promise<void> {
-    clearTimeout(this.#timer);
+    this.#forget();
     const { host } = this;
     if (!this.#first || !host.wording || !host.permalink) return;
     const run = ++this.#run;
@@ -105,8 +112,8 @@ export class Permalink implements ReactiveController {
 
   #selects = (): void => {
     this.#keep('replace');
-    // The page may still forbid it.
-    queueMicrotask(() => this.#keep('push'));
+    // The page may still forbid it, and a microtask can come before it is selected (WebKit, called by its driver).
+    this.#selecting = setTimeout(() => this.#keep('push'));
   };
 
   #moves = (): void => {

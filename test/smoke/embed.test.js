@@ -6,6 +6,7 @@ import { serve } from '../../demo/serve.js';
 import { run } from '../cli/command.js';
 import { ADDRESS, snippet } from '../support/snippets.js';
 import { LAUNCHES, painted, shared, stands } from './browser.js';
+import { launchWebKit } from './webkit.js';
 
 const SANDBOX = 'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"';
 const html = (body) => ({ headers: { 'content-type': 'text/html; charset=utf-8' }, body });
@@ -49,21 +50,26 @@ const NOTES = `<script>
   addEventListener('message', ({ data, source }) => window.told.push({ ...data, frame: Array.from(frames).indexOf(source) }));
 </script>`;
 
+/** An article's address. */
+function write(body) {
+  const path = `article-${++count}`;
+  articles[`/${path}`] = html(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Article</title>
+    <body style="margin: 0">${NOTES}${body}</body></html>`);
+  return paper().address + path;
+}
+
 for (const [name, start] of Object.entries(LAUNCHES)) {
   describe(`a frame in ${name}`, () => {
     const browser = shared(start);
 
     /** Opens an article, and notes what its console says. */
     async function article(body, { width = 1000, hash = '' } = {}) {
-      const path = `/article-${++count}`;
-      articles[path] = html(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Article</title>
-        <body style="margin: 0">${NOTES}${body}</body></html>`);
       const page = await browser().newPage();
       const said = [];
       page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
       page.on('pageerror', (error) => said.push(`exception: ${error.message}`));
       await page.setViewport({ width, height: 900 });
-      await page.goto(paper().address + path.slice(1) + hash);
+      await page.goto(write(body) + hash);
       return { page, said };
     }
 
@@ -379,6 +385,36 @@ for (const [name, start] of Object.entries(LAUNCHES)) {
       await page.waitForFunction(() => document.querySelector('news-timeline')?.timeline);
       assert.equal(await page.title(), 'Standoff');
       await page.close();
+    });
+  });
+}
+
+if (launchWebKit) {
+  describe('a frame in WebKit', () => {
+    const browser = shared(launchWebKit);
+    const timeline = `const timeline = document.querySelector('news-timeline');`;
+
+    it('is what docs/hosts/iframe.md says', async () => {
+      const tab = browser();
+      await tab.goto(
+        `${write(`<h1>Standoff</h1>${pasted('iframe')}`)}#standoff=april-30-uprising,2019-04-29/2019-05-06`,
+      );
+      await tab.until('return told.some(({ height }) => height > 400)');
+      await tab.frame(0);
+      await tab.until(`${timeline} return timeline?.timeline && timeline.selected === 'april-30-uprising'`);
+      assert.equal(await tab.run('return window.origin'), 'null');
+      assert.deepEqual(await tab.run(`${timeline} return timeline.span`), {
+        start: Date.UTC(2019, 3, 29),
+        end: Date.UTC(2019, 4, 7),
+      });
+      await tab.until('return Math.ceil(document.body.getBoundingClientRect().height) === innerHeight');
+      await tab.run(`${timeline} timeline.reader.selects('pompeo-cbs')`);
+      await tab.frame(null);
+      await tab.until(`return location.hash === '#standoff=pompeo-cbs,2019-04-29/2019-05-06'`);
+      await tab.run('history.back()');
+      await tab.until(`return location.hash.includes('april-30-uprising')`);
+      await tab.frame(0);
+      await tab.until(`${timeline} return timeline.selected === 'april-30-uprising'`);
     });
   });
 }

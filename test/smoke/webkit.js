@@ -19,6 +19,11 @@ class WebKit {
     await send(`${this.#session}/url`, { url });
   }
 
+  /** Goes into a frame of the page, by its place among them, or with `null` back to the page. */
+  async frame(place) {
+    await send(`${this.#session}/frame`, { id: place });
+  }
+
   /** Runs the body of a function in the page, and gives what it returns. */
   async run(script) {
     return send(`${this.#session}/execute/sync`, { script, args: [] });
