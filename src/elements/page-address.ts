@@ -64,6 +64,9 @@ function changed(): void {
   for (const restore of restorers) restore();
 }
 
+/** A text as it stands in an address, where half a pair of surrogates can't. */
+export const encoded = (text: string): string => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
+
 function decoded(text: string): string | undefined {
   try {
     return decodeURIComponent(text);
@@ -88,10 +91,12 @@ export class PageAddress implements Address {
   write(value: string | undefined, way: 'push' | 'replace'): void {
     if (value === this.value || location.hash.length > LONGEST) return;
     const others = this.#parts.filter((part) => !this.#owns(part));
-    const parts = value === undefined ? others : [...others, `${encodeURIComponent(this.#name)}=${value}`];
+    const parts = value === undefined ? others : [...others, `${encoded(this.#name)}=${value}`];
+    const hash = parts.join('&');
+    if (hash.length >= LONGEST) return;
     // The entry that is left is one to come back to.
     if (way === 'push' && !isMarked()) change('replace', location.hash.slice(1));
-    change(way, parts.join('&'));
+    change(way, hash);
     arrived = undefined;
   }
 

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { NewsEvent, Span } from '../model/types.js';
 import { windowOf, windowText } from '../scale/window-text.js';
+import { encoded } from './page-address.js';
 import type { Address } from './page-address.js';
 export { PageAddress } from './page-address.js';
 import type { ReaderActions } from './reader-actions.js';
@@ -133,7 +134,7 @@ export class Permalink implements ReactiveController {
     const { selected, span, firstSpan } = this.host;
     const window = span ? windowText(span) : '';
     const parts = [
-      ...(selected ? [encodeURIComponent(selected)] : []),
+      ...(selected ? [encoded(selected)] : []),
       ...(firstSpan && window !== windowText(firstSpan) ? [window] : []),
     ];
     return parts.length > 1 || parts[0] === window || (selected ?? undefined) !== this.#first?.id

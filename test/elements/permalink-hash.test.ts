@@ -105,4 +105,25 @@ describe('a hash that isn’t as we write it', () => {
     await frame();
     expect(location.hash).to.equal(long);
   });
+
+  it('is written for any id that an event has', async () => {
+    comeBy('');
+    const ids = ['a,b/c&d=e#f', 'ü 日本', '2019/2020', 'last'];
+    const script = JSON.stringify({ events: ids.map((id) => ({ id, date: '2019', title: 'T' })) });
+    const timeline = await mount(
+      `<fake-timeline permalink><script type="application/json">${script}</script></fake-timeline>`,
+    );
+    for (const [i, part] of ['a%2Cb%2Fc%26d%3De%23f', '%C3%BC%20%E6%97%A5%E6%9C%AC', '2019%2F2020', 'last'].entries()) {
+      timeline.reader!.selects(ids[i]!);
+      await until(() => location.hash === `#timeline=${part}`, `the hash is #timeline=${part}`);
+    }
+  });
+
+  it('grows no longer than can be read again', async () => {
+    comeBy(`#${'x'.repeat(1990)}`);
+    const timeline = await mount(LINKED);
+    timeline.reader!.selects('pompeo-cbs');
+    for (let i = 0; i < 3; i++) await frame();
+    expect(location.hash).to.have.lengthOf(1991);
+  });
 });
