@@ -2,7 +2,7 @@ import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Citation, Media, NewsEvent } from '../model/types.js';
-import { safeUrl } from '../model/urls.js';
+import { isPlayed, safeUrl } from '../model/urls.js';
 import type { Companion } from './companion.js';
 import { dataText } from './data-text.js';
 import type { Wording } from './wording.js';
@@ -49,6 +49,11 @@ export function summaryOf(event: NewsEvent, { owner, renderRoot }: Companion): T
 export function pictureOf(media: Media | undefined, wording: Wording): TemplateResult | typeof nothing {
   const url = safeUrl(media?.url);
   if (!media || !url) return nothing;
+  // Nobody else is asked for anything before the reader wants it.
+  if (isPlayed(url)) {
+    const name = dataText(media.caption ?? (media.alt || url), wording);
+    return html`<p class="small sources"><a href=${addressOf(url)!} rel="noopener noreferrer">${name}</a></p>`;
+  }
   return html`<figure>
     <img
       src=${url}

@@ -18,3 +18,11 @@ export function safeUrl(value: unknown): string | undefined {
     return undefined;
   }
 }
+
+/** Pages that show a video or a post, and files that play: as a picture they would be asked for in vain. */
+const PLAYED =
+  /^(?:https?:)?\/\/(?:[\w-]+\.)?(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|twitch\.tv|soundcloud\.com|spotify\.com|x\.com|twitter\.com|facebook\.com|instagram\.com|tiktok\.com|bsky\.app)\/|\.(?:mp4|m4v|webm|mov|ogv|mp3|m4a|ogg|opus|wav)(?:[?#]|$)/i;
+
+/** Whether what an event shows is to be linked to rather than loaded: a video, a recording or a post, not a picture. */
+export const isPlayed = (url: string): boolean =>
+  PLAYED.test(url) && !/\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#]|$)/i.test(url);
