@@ -37,6 +37,11 @@ describe('exports', () => {
     });
   }
 
+  it('have the manifest where package.json says that it is', () => {
+    const target = info.exports['./custom-elements.json'];
+    assert.equal(target.default ?? target, `./${info.customElements}`);
+  });
+
   it('are all among the published files', () => {
     const published = (file) => info.files.some((entry) => file === `./${entry}` || file.startsWith(`./${entry}/`));
     const files = Object.values(info.exports).flatMap((target) =>

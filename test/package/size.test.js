@@ -11,7 +11,7 @@ import { rows, written } from './sizes.js';
  * that a page with events.json loads.
  */
 const FIRST = 16;
-const READABLE = 28;
+const READABLE = 30;
 const ALL = 90;
 /** The drawing surface, which loads near the viewport. */
 const ENGINE = 40;
