@@ -3,7 +3,7 @@
  * The analyzer gives what it finds in the sources; this leaves what a user of the package can see and use.
  */
 import { writeFileSync } from 'node:fs';
-import { cssDataOf, htmlDataOf, typesOf } from './custom-elements-manifest.types.js';
+import { cssDataOf, htmlDataOf, typesOf } from './manifest-types.js';
 
 /** Where the compiler puts a source's module. */
 const built = (path) => path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
