@@ -50,30 +50,49 @@ export function pictureOf(media: Media | undefined, wording: Wording): TemplateR
   const url = safeUrl(media?.url);
   if (!media || !url) return nothing;
   // Nobody else is asked for anything before the reader wants it.
-  if (isPlayed(url)) {
-    const name = dataText(media.caption ?? (media.alt || url), wording);
-    return html`<p class="small sources"><a href=${addressOf(url)!} rel="noopener noreferrer">${name}</a></p>`;
-  }
+  if (isPlayed(url)) return playedOf(media, url, wording);
+  const { caption } = media;
   return html`<figure>
-    <img
-      src=${url}
-      alt=${media.alt}
-      lang=${wording.dataLang ?? nothing}
-      width=${media.width ?? nothing}
-      height=${media.height ?? nothing}
-      loading="lazy"
-      decoding="async"
-      referrerpolicy="no-referrer"
-    />
+    ${imageOf(media, url, wording)} ${captionOf(caption && dataText(caption, wording), media, wording)}
+  </figure>`;
+}
+
+/** A link to where it plays, with the picture that the author has for it. */
+function playedOf(media: Media, url: string, wording: Wording): TemplateResult {
+  const thumbnail = safeUrl(media.thumbnail);
+  const link = (inner: unknown) => html`<a href=${addressOf(url)!} rel="noopener noreferrer">${inner}</a>`;
+  const name = html`<span class="play" aria-hidden="true"></span
+    >${dataText(media.caption ?? (media.alt || url), wording)}`;
+  return html`<figure>
     ${
-      media.caption || media.credit
-        ? html`<figcaption class="small">
-            ${media.caption ? dataText(media.caption, wording) : nothing}
-            ${media.credit ? html`<span>${wording.messages.credit(media.credit)}</span>` : nothing}
-          </figcaption>`
+      thumbnail
+        ? html`<a href=${addressOf(url)!} rel="noopener noreferrer" tabindex="-1" aria-hidden="true">
+            ${imageOf({ ...media, alt: '' }, thumbnail, wording)}
+          </a>`
         : nothing
     }
+    ${captionOf(link(name), media, wording)}
   </figure>`;
+}
+
+function imageOf({ alt, width, height }: Media, url: string, { dataLang }: Wording): TemplateResult {
+  return html`<img
+    src=${url}
+    alt=${alt}
+    lang=${dataLang ?? nothing}
+    width=${width ?? nothing}
+    height=${height ?? nothing}
+    loading="lazy"
+    decoding="async"
+    referrerpolicy="no-referrer"
+  />`;
+}
+
+function captionOf(text: unknown, { credit }: Media, { messages }: Wording): TemplateResult | typeof nothing {
+  if (!text && !credit) return nothing;
+  return html`<figcaption class="small">
+    ${text || nothing} ${credit ? html`<span>${messages.credit(credit)}</span>` : nothing}
+  </figcaption>`;
 }
 
 export function sourcesOf(event: NewsEvent, wording: Wording): TemplateResult | typeof nothing {
@@ -144,6 +163,12 @@ export const eventParts = css`
   }
   figure {
     margin: 0;
+  }
+  .play {
+    display: inline-block;
+    margin-inline-end: 0.35em;
+    border-block: 0.4em solid transparent;
+    border-inline-start: 0.6em solid currentcolor;
   }
   img {
     display: block;

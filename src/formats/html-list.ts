@@ -60,6 +60,18 @@ function readPicture(image: Element): object {
   };
 }
 
+/** A video, a recording or a post: a link, with a picture in it where there is one. */
+function readPlayed(link: Element): object {
+  const image = link.querySelector('img[src]');
+  const url = link.getAttribute('href');
+  const text = words(link).join(' ');
+  return image
+    ? { ...readPicture(image), url, thumbnail: image.getAttribute('src') }
+    : { ...readPicture(link), url, alt: text === url ? '' : text };
+}
+
+const PLAYED = 'a[data-field="media"]';
+
 /**
  * What an item says besides what is read into other fields, as HTML. Of a copy in a document of its own, where nothing
  * loads or runs.
@@ -84,7 +96,7 @@ function readItem(item: Element, sources: Map<string, RawSource>, rich: boolean 
   const title = (heading && lines(textOf(heading, new Set([time]))).join(' ')) || all.shift();
   const cited: string[] = [];
   let url: string | undefined;
-  for (const anchor of item.querySelectorAll('a[href]')) {
+  for (const anchor of item.querySelectorAll(`a[href]:not(${PLAYED})`)) {
     const href = target(anchor);
     if (!href) continue;
     if (anchor === heading || heading?.contains(anchor) || anchor.contains(heading)) url ??= href;
@@ -108,7 +120,9 @@ function readItem(item: Element, sources: Map<string, RawSource>, rich: boolean 
     dateNote: field('dateNote').join('\n'),
     url,
     sources: [...new Set(cited)],
-    media: [...item.querySelectorAll('img[src]')].map(readPicture),
+    media: [...item.querySelectorAll(`img[src]:not(${PLAYED} *), ${PLAYED}`)].map((shown) =>
+      shown.matches(PLAYED) ? readPlayed(shown) : readPicture(shown),
+    ),
     place: field('place').join(' '),
     tags: data('tags')?.split(','),
   };

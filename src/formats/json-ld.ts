@@ -163,7 +163,9 @@ class Reader {
     );
     const credit =
       this.plain(get(image, 'creditText')) ?? this.plain(get(image, 'creator')) ?? this.plain(get(image, 'author'));
-    return [{ url, alt: this.plain(get(image, 'description')) ?? caption ?? '', caption, credit, width, height }];
+    const alt = this.plain(get(image, 'description')) ?? caption ?? '';
+    const thumbnail = link(get(image, 'thumbnailUrl'));
+    return [{ url, alt, caption, credit, ...(thumbnail && { thumbnail }), width, height }];
   }
 
   /** What became of an event, in the model's words where it has one. */

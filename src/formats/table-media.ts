@@ -52,6 +52,7 @@ export class Shown {
         alt: this.alt(at('mediaAlt', index)),
         caption: at('mediaCaption', index),
         credit: at('mediaCredit', index),
+        thumbnail: at('mediaThumbnail', index),
         width: at('mediaWidth', index),
         height: at('mediaHeight', index),
       });

@@ -60,6 +60,8 @@ export interface Media {
   alt: string;
   caption?: string;
   credit?: string;
+  /** The address of a picture that stands for a video, a recording or a post. */
+  thumbnail?: string;
   /** CSS px, so that the page keeps its place while it loads. */
   width?: number;
   height?: number;

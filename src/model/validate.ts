@@ -132,6 +132,7 @@ function readMedia(fields: Fields): Media[] {
       alt: alt ?? '',
       caption: item.line('caption'),
       credit: item.line('credit'),
+      thumbnail: item.url('thumbnail'),
       width: item.number('width', 1),
       height: item.number('height', 1),
     });

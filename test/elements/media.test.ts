@@ -48,4 +48,23 @@ describe('videos, recordings and posts', () => {
     expect(links.slice(0, 2).map(({ textContent }) => textContent!.trim())).to.deep.equal(['The speech', 'A speech']);
     expect(list.querySelectorAll('img, video, audio, iframe')).to.have.lengthOf(0);
   });
+
+  it('have the picture that the author names for them', async () => {
+    const media = [
+      { url: PLAYED[0], alt: 'A speech', caption: 'The speech', credit: 'Ann', thumbnail: '/demo/still.jpg' },
+    ];
+    const data = JSON.stringify({ events: [{ date: '2019', title: 'Speech', media }] });
+    const timeline = await mount(
+      `<fake-timeline view="list"><script type="application/json">${data}</script></fake-timeline>`,
+    );
+    const list = inside(timeline, 'news-timeline-list').shadowRoot!;
+    const image = await until(() => list.querySelector('img'), 'the picture is there');
+    expect(image.getAttribute('src')).to.equal('/demo/still.jpg');
+    const [picture, link] = [...list.querySelectorAll('a')];
+    expect(picture!.contains(image)).to.equal(true);
+    // One link for those who hear it, and for the Tab key.
+    expect([picture!.tabIndex, picture!.ariaHidden, link!.tabIndex]).to.deep.equal([-1, 'true', 0]);
+    expect([picture!.href, link!.href]).to.deep.equal([PLAYED[0], PLAYED[0]]);
+    expect(link!.closest('figcaption')!.textContent!.replace(/\s+/g, ' ').trim()).to.equal('The speech Picture: Ann');
+  });
 });

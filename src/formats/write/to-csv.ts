@@ -24,7 +24,7 @@ const COLUMNS = [
     'url',
     'updated',
   ],
-  ...['media', 'mediaAlt', 'mediaCaption', 'mediaCredit', 'mediaWidth', 'mediaHeight'],
+  ...['media', 'mediaAlt', 'mediaCaption', 'mediaCredit', 'mediaThumbnail', 'mediaWidth', 'mediaHeight'],
   ...['source', 'sourceUrl', 'sourcePublisher', 'sourceBasis'],
 ];
 /** Columns that stay where they are empty: an editor fills them in. */
@@ -64,6 +64,7 @@ function rowOf(event: NewsEvent, context: Context): Row {
     mediaAlt: pictures((one) => one.alt),
     mediaCaption: pictures((one) => one.caption),
     mediaCredit: pictures((one) => one.credit),
+    mediaThumbnail: pictures((one) => one.thumbnail),
     mediaWidth: pictures((one) => one.width),
     mediaHeight: pictures((one) => one.height),
     source: sources((one) => one.title),

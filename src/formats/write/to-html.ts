@@ -1,7 +1,7 @@
 import { isoDate } from '../../model/iso-date.js';
 import type { Messages } from '../../model/messages.js';
 import type { Media, NewsEvent, Timeline } from '../../model/types.js';
-import { safeUrl } from '../../model/urls.js';
+import { isPlayed, safeUrl } from '../../model/urls.js';
 import { Cited, contextOf } from './context.js';
 import type { Context } from './context.js';
 import { escapeHtml, paragraphs, scriptJson } from './escape.js';
@@ -42,13 +42,16 @@ function dateLine(event: NewsEvent, { words, messages, groupOf }: Context): stri
 function picture(media: Media, messages: Messages): string {
   const src = safeUrl(media.url);
   if (!src) return '';
-  const { alt, width, height, caption, credit } = media;
-  const image = `<img${attributes({ src, alt, width, height, loading: 'lazy' })}>`;
+  const { alt, width, height, caption, credit, thumbnail } = media;
+  const image = (address: string | undefined) =>
+    address ? `<img${attributes({ src: address, alt, width, height, loading: 'lazy' })}>` : '';
+  const play = (inner: string) => `<a${attributes({ 'data-field': 'media', href: src })}>${inner}</a>`;
+  const shown = isPlayed(src) ? play(image(safeUrl(thumbnail)) || escapeHtml(alt || src)) : image(src);
   const words = [
     caption && escapeHtml(caption),
     credit && `<small${attributes({ 'data-credit': credit })}>${escapeHtml(messages.credit(credit))}</small>`,
   ].filter(Boolean);
-  return `<figure>${image}${words.length ? `<figcaption>${words.join(' ')}</figcaption>` : ''}</figure>`;
+  return `<figure>${shown}${words.length ? `<figcaption>${words.join(' ')}</figcaption>` : ''}</figure>`;
 }
 
 function citations(event: NewsEvent, { messages, sourceOf }: Context): string {
@@ -117,6 +120,12 @@ function losses(timeline: Timeline, context: Context): Losses {
     if (!cited.isWhole(event)) losses.of(event, 'sources', 'come back as links only, each URL once');
     if (event.tags.some((tag) => tag.includes(',')))
       losses.of(event, 'tags', 'come back in more pieces, since commas stand between them');
+    if (
+      event.media.some(({ url, thumbnail, width, height }) =>
+        isPlayed(url) ? !thumbnail && (width ?? height) : thumbnail,
+      )
+    )
+      losses.of(event, 'media', 'come back without the thumbnails of pictures, and without the sizes of what has none');
     losses.leftOut(event, 'summaryHtml', 'updated');
   }
   if (!cited.isAll(timeline.sources))

@@ -38,13 +38,14 @@ const isFar = (point: Point | undefined) => !!point && Math.abs(point.year) > 99
 /** The day of a source, the one precision that readers agree on. */
 const dayOf = (date: string | undefined) => (/^\d{4}-\d\d-\d\d$/.test(date ?? '') ? date : undefined);
 
-function image({ url, alt, caption, credit, width, height }: Media): object {
+function image({ url, alt, caption, credit, thumbnail, width, height }: Media): object {
   return {
     '@type': 'ImageObject',
     url,
     ...(alt && { description: asEither(alt) }),
     ...(caption && { caption: asEither(caption) }),
     ...(credit && { creditText: asEither(credit) }),
+    ...(thumbnail && { thumbnailUrl: thumbnail }),
     ...(width && { width }),
     ...(height && { height }),
   };
