@@ -20,6 +20,8 @@ const ALLOWED: Config & { RETURN_DOM_FRAGMENT: true } = {
  */
 const unreported = (html: string): string =>
   html
+    // It would take the body's place, and DOMPurify would give nothing back.
+    .replace(/<frameset\b/gi, '<span')
     .replace(/<(style|script)\b[^]*?<\/\1\s*>/gi, '')
     .replace(/<[a-z][^<>]*/gi, (tag) => tag.replace(/\s(?:style|on\w+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)/gi, ''));
 
@@ -75,7 +77,9 @@ export function richText(
   root?: DocumentOrShadowRoot,
 ): DocumentFragment {
   if (root && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
-  const fragment = DOMPurify.sanitize(unreported(html), ALLOWED);
+  // Null, which its types don't say, where it finds no body.
+  const clean: DocumentFragment | null = DOMPurify.sanitize(unreported(html), ALLOWED);
+  const fragment = clean ?? document.createDocumentFragment();
   // The event's own heading is the only one; a summary has no sections.
   for (const heading of fragment.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
     const words = document.createElement('strong');

