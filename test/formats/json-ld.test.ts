@@ -38,6 +38,7 @@ describe('JSON-LD', () => {
         alt: 'The stage',
         caption: 'The stage',
         credit: 'P. Photo',
+        thumbnail: undefined,
         width: 1600,
         height: 900,
       },
