@@ -31,7 +31,7 @@ export function titleOf({ title, url }: NewsEvent, wording: Wording): TemplateRe
 export function summaryOf(event: NewsEvent, { owner, renderRoot }: Companion): TemplateResult {
   const lang = owner!.wording!.dataLang ?? nothing;
   const { summary, summaryHtml } = event;
-  const clean = owner!.html && summaryHtml && owner!.reader?.late.ask('richText');
+  const clean = owner!.html && summaryHtml && owner!.reader?.richText.ask();
   return html`<div class="words">
     ${
       clean

@@ -93,7 +93,7 @@ export class NewsTimelineList extends Companion {
     const selected = owner.selectedPlace ?? -1;
     const current = selected >= from && selected < to ? selected : -1;
     return guard(
-      [wording, to, current, owner.headingLevels[1], owner.reader, owner.reader?.late.arrived, owner.html],
+      [wording, to, current, owner.headingLevels[1], owner.reader, owner.reader?.richText.clean, owner.html],
       () => wording.index.slice(from, to).map((event, i) => this.#event(owner, event, from + i)),
     );
   }

@@ -69,7 +69,7 @@ sheet.replaceSync(STYLES);
  *
  * @param address makes a safe address of a link's `href`, or undefined
  * @param root where it will stand; it gets the looks of what a summary may be made of
- * @throws where the page's policy (Trusted Types) forbids DOMPurify to parse
+ * @returns nothing in it where the page's policy (Trusted Types) forbids DOMPurify to parse
  */
 export function richText(
   html: string,
@@ -77,7 +77,7 @@ export function richText(
   root?: DocumentOrShadowRoot,
 ): DocumentFragment {
   if (root && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
-  // Null, which its types don't say, where it finds no body.
+  // Null, which its types don't say, where it finds no body or may not parse.
   const clean: DocumentFragment | null = DOMPurify.sanitize(unreported(html), ALLOWED);
   const fragment = clean ?? document.createDocumentFragment();
   // The event's own heading is the only one; a summary has no sections.
