@@ -26,6 +26,10 @@ class EditedRows implements Rows {
     return this.own.get(row) ?? this.base.event(row);
   }
 
+  id(row: number): string {
+    return this.own.get(row)?.id ?? this.base.id(row);
+  }
+
   find(id: string): number {
     for (const [row, event] of this.own) if (event.id === id) return row;
     const row = this.base.find(id);

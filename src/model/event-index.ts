@@ -23,6 +23,8 @@ export interface Columns {
 /** The events themselves, by their places in the data. */
 export interface Rows {
   event(row: number): NewsEvent;
+  /** The event's id, for less than the event. */
+  id(row: number): string;
   /** The place of an id; -1 where no event bears it. */
   find(id: string): number;
 }
@@ -83,6 +85,7 @@ export class EventIndex {
     };
     const rows: Rows = {
       event: (row) => events[row]!,
+      id: (row) => events[row]!.id,
       find: (wanted) => events.findIndex(({ id }) => id === wanted),
     };
     return new EventIndex(rows, order, columns, extent);
@@ -93,9 +96,21 @@ export class EventIndex {
    * @throws RangeError where there is none
    */
   at(position: number): NewsEvent {
+    return this.rows.event(this.row(position));
+  }
+
+  /**
+   * The id of the event at a position.
+   * @throws RangeError where there is none
+   */
+  idAt(position: number): string {
+    return this.rows.id(this.row(position));
+  }
+
+  private row(position: number): number {
     const row = this.order[position];
     if (row === undefined) throw new RangeError(`No event ${position} of ${this.size}`);
-    return this.rows.event(row);
+    return row;
   }
 
   /** The events from one position up to another, in date order. */

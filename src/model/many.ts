@@ -51,7 +51,7 @@ export class Many implements Rows {
     const { rows, context } = this;
     const known = (this.notes = notesFor(rows.length));
     let next = thread.now() + PATIENCE;
-    const places = new IdPlaces(rows.length, (at) => this.ids.get(at) ?? (this.raw(at) as { id?: unknown }).id);
+    const places = new IdPlaces(rows.length, (at) => this.id(at));
     // Of rows that had to be read, some of which are no events.
     const others = new Set<string>();
     const ids: Context['ids'] = {
@@ -149,12 +149,16 @@ export class Many implements Rows {
     return event;
   }
 
+  id(at: number): string {
+    return this.ids.get(at) ?? (this.raw(at) as { id: string }).id;
+  }
+
   find(id: string): number {
     // What was on show is what is asked for next.
     for (const [at, event] of this.made) if (event.id === id) return at;
     for (const [at, other] of this.ids) if (other === id) return at;
     for (let at = 0; at < this.length; at++) {
-      if ((this.raw(at) as { id?: unknown }).id === id && !this.ids.has(at)) return at;
+      if (this.id(at) === id) return at;
     }
     return -1;
   }

@@ -27,6 +27,11 @@ interface Earlier {
   top: number;
 }
 
+/** Where they stand. All but what of them has to be looked up: most are joined with others first. */
+interface Spot extends Pick<ClusterMark, 'count' | 'dot' | 'at' | 'reach'> {
+  rest: Rest;
+}
+
 /** One cell of the axis row's grid: what isn't placed of it, in parts that could stand by themselves. */
 interface Cell {
   span: Span;
@@ -79,25 +84,20 @@ export class AxisRow {
       // A cell laid out anew can touch the one before.
       if (crossed.includes(i - 1)) i = Math.max(0, i - 2);
     }
-    return rows.flat();
+    return rows.flat().map((spot) => this.mark(spot));
   }
 
   /** Joins the parts of a cell that would overlap, from left to right. */
-  private layOutCell(cell: Cell): ClusterMark[] {
-    const rests: Rest[] = [];
-    const marks: ClusterMark[] = [];
+  private layOutCell(cell: Cell): Spot[] {
+    const spots: Spot[] = [];
     for (const part of cell.parts) {
-      let rest = part;
-      let mark = this.mark(rest, cell);
-      while (marks.length > 0 && marks.at(-1)!.reach.end > mark.reach.start) {
-        rest = joined(rests.pop()!, rest);
-        marks.pop();
-        mark = this.mark(rest, cell);
+      let spot = this.spot(part, cell);
+      while (spots.length > 0 && spots.at(-1)!.reach.end > spot.reach.start) {
+        spot = this.spot(joined(spots.pop()!.rest, spot.rest), cell);
       }
-      rests.push(rest);
-      marks.push(mark);
+      spots.push(spot);
     }
-    return marks;
+    return spots;
   }
 
   private divide(): Cell[] {
@@ -135,23 +135,29 @@ export class AxisRow {
     this.cells[0]!.parts.unshift({ runs: [], earlier });
   }
 
-  private mark(rest: Rest, cell: Cell): ClusterMark {
-    const { clusters, view } = this;
-    const { events } = clusters;
+  private spot(rest: Rest, cell: Cell): Spot {
+    const { events } = this.clusters;
+    const { scale, pill } = this.view;
     const { runs, earlier } = rest;
     const count = runs.reduce((sum, run) => sum + run.to - run.from, earlier?.count ?? 0);
-    const top = this.top(rest);
-    const date = { start: events.start[top]!, end: events.end[top]! };
-    const dot = count === 1 && isDot(date, view.scale);
-    const half = ((dot ? PX.dot : view.pill) / 2) * view.scale;
-    const starts = this.starts(rest);
-    const wish = dot ? middle(date) : middle(starts);
-    const inset = dot ? half : half + (PX.gap / 2) * view.scale;
+    const only = earlier?.top ?? runs[0]!.from;
+    const date = { start: events.start[only]!, end: events.end[only]! };
+    const dot = count === 1 && isDot(date, scale);
+    const half = ((dot ? PX.dot : pill) / 2) * scale;
+    const wish = middle(dot ? date : this.starts(rest));
+    const inset = dot ? half : half + (PX.gap / 2) * scale;
     const at = dot && !this.tight.has(cell) ? wish : within(cell.span, wish, inset);
-    const index = runs[0]?.from ?? top;
+    return { rest, count, dot, at, reach: pad({ start: at, end: at }, half) };
+  }
+
+  private mark({ rest, count, dot, at, reach }: Spot): ClusterMark {
+    const { events } = this.clusters;
+    const top = this.top(rest);
+    const starts = this.starts(rest);
+    const index = rest.runs[0]?.from ?? top;
     return {
       kind: 'cluster',
-      id: events.at(index).id,
+      id: events.idAt(index),
       index,
       count,
       top: events.at(top),
@@ -160,7 +166,7 @@ export class AxisRow {
       starts,
       members: () => this.members(rest),
       at,
-      reach: pad({ start: at, end: at }, half),
+      reach,
     };
   }
 

@@ -11,6 +11,8 @@ interface Run {
 
 /** The cell of events that began before the stretch and reach into it. */
 const EARLIER = 0;
+/** To look at so many events one by one is faster than to search trees. */
+const FEW = 64;
 
 /**
  * The events of a stretch of time in order of importance, as far as they are worth a try: the stretch is divided into
@@ -49,9 +51,7 @@ export class Candidates {
         this.last = run;
         return run.top;
       }
-      const half = (run.from + run.to) >>> 1;
-      this.push(run.from, half, run.cell);
-      this.push(half, run.to, run.cell);
+      this.sift(run);
     }
     this.last = null;
     return -1;
@@ -63,12 +63,28 @@ export class Candidates {
     this.failures[cell] = (this.failures[cell] ?? 0) + 1;
   }
 
+  /** Nothing else of the cell of the event given last would find room either. */
+  close(): void {
+    this.failures[this.last!.cell] = this.patience;
+  }
+
   private isClosed(cell: number): boolean {
     return (this.failures[cell] ?? 0) >= this.patience;
   }
 
   private qualifies(event: number): boolean {
     return this.clusters.events.end[event]! > this.stretch.start;
+  }
+
+  /** Goes on with the part of a run that reaches into the stretch. */
+  private sift({ from, to, cell }: Run): void {
+    if (to - from <= FEW) {
+      for (let event = from; event < to; event++) if (this.qualifies(event)) this.push(event, event + 1, cell);
+      return;
+    }
+    const cut = this.clusters.cut(from, to);
+    this.push(from, cut, cell);
+    this.push(cut, to, cell);
   }
 
   private split(run: Run): void {

@@ -10,6 +10,8 @@ export interface EventTable {
   readonly end: Float64Array;
   readonly importance: Float64Array;
   at(index: number): NewsEvent;
+  /** The event's id, for less than the event. */
+  idAt(index: number): string;
   /** The index of an id; negative if there is none. */
   indexOf(id: string): number;
 }
@@ -71,6 +73,14 @@ export class Clusters {
       if (high & 1) last = Math.max(last, this.endAt(--high));
     }
     return last;
+  }
+
+  /** Where to cut a range of at least two in two parts, of which the trees know more than of halves. */
+  cut(from: number, to: number): number {
+    const n = this.events.size;
+    const last = to - 1 + n;
+    const bit = 31 - Math.clz32((from + n) ^ last);
+    return ((last >>> bit) << bit) - n;
   }
 
   /** Whether event `a` comes before event `b` in order of importance. */

@@ -12,6 +12,11 @@ import { PX, coversWell, viewOf } from './view.js';
 
 /** How many events of one cell may find no room before the rest of the cell isn't tried. */
 const PATIENCE = 3;
+/**
+ * After so many labels, which have to be made and measured, others are only looked at where the narrowest of them would
+ * find room.
+ */
+const LOOKS = 64;
 /** So many events of one start are looked through for one of them. */
 const TWINS = 64;
 /**
@@ -101,6 +106,9 @@ class Layout {
   readonly placed = new Map<number, EventMark>();
   private readonly lanes: Lanes;
   private readonly habits = new Map<number, EventMark>();
+  /** How many labels were looked at, and the narrowest of them, CSS px. */
+  private looks = 0;
+  private narrowest = Infinity;
 
   constructor(
     private readonly clusters: Clusters,
@@ -124,7 +132,7 @@ class Layout {
     const { events } = this.clusters;
     const first = this.clusters.first(date.start);
     for (let i = first; i < Math.min(first + TWINS, events.size) && events.start[i] === date.start; i++) {
-      if (events.at(i).id === id) return i;
+      if (events.idAt(i) === id) return i;
     }
     return -1;
   }
@@ -157,7 +165,12 @@ class Layout {
     const { clusters, view } = this;
     const candidates = new Candidates(clusters, view.coverage, powerOfTwo(PX.cell * view.scale), PATIENCE);
     for (let event = candidates.next(); event >= 0 && !this.isFull; event = candidates.next()) {
-      if (!this.placed.has(event) && !this.tryPlaces(event)) candidates.reject();
+      if (this.placed.has(event)) continue;
+      const figure = this.figure(event);
+      const fits = this.mayFit(event, figure);
+      // Where a bar is too long there may still be room for a dot.
+      if (!fits && figure.shape === 'dot') candidates.close();
+      else if (!fits || !this.tryPlaces(event, figure)) candidates.reject();
     }
   }
 
@@ -166,9 +179,21 @@ class Layout {
     return this.placed.size + this.view.pillCells >= this.request.budget.marks;
   }
 
-  private tryPlaces(event: number): boolean {
-    const figure = this.figure(event);
-    const places = placesOf(figure, this.label(event).width, this.view);
+  /** Whether the narrowest label would find room, once so many were looked at that it's known well enough. */
+  private mayFit(event: number, figure: Figure): boolean {
+    if (this.looks < LOOKS || this.habits.has(event)) return true;
+    const places = placesOf(figure, this.narrowest, this.view);
+    for (let lane = 0; lane < this.lanes.count; lane++) {
+      if (places.some(({ start, end }) => this.lanes.isFree(lane, start, end))) return true;
+    }
+    return false;
+  }
+
+  private tryPlaces(event: number, figure: Figure): boolean {
+    const { width } = this.label(event);
+    this.looks++;
+    this.narrowest = Math.min(this.narrowest, width);
+    const places = placesOf(figure, width, this.view);
     const habit = this.habits.get(event);
     if (habit) {
       const usual = places.find((place) => place.side === habit.side);

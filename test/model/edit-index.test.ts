@@ -72,6 +72,7 @@ describe('editIndex', () => {
         asked++;
         return events[at]!;
       },
+      id: (at: number) => events[at]!.id,
       find: (id: string) => events.findIndex((event) => event.id === id),
     };
     const index = new EventIndex(source, order, columns, extent);

@@ -278,6 +278,25 @@ describe('detail', () => {
     );
   });
 
+  it('looks at no more events than it has room for, however many there are', () => {
+    for (const count of [1000, 10_000, 100_000]) {
+      const list = manySketches(count, 2).map((sketch, i) => ({ ...sketch, title: 'x'.repeat(25 + (i % 30)) }));
+      const clusters = clustersOf(list);
+      let measured = 0;
+      const budget: Budget = { marks: 150, lanes: 8, label: (event) => (measured++, label(event)) };
+      const { events } = clusters;
+      let made = 0;
+      const at = events.at.bind(events);
+      events.at = (index) => (made++, at(index));
+      for (const zoom of [0, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9]) {
+        [measured, made] = [0, 0];
+        detail(clusters, { span: windowOf({ start: 0, end: 100 * YEAR }, 0.4, zoom), width: 1280, budget });
+        expect(measured, `labels of ${count} at ${zoom}`).to.be.at.most(300);
+        expect(made, `events of ${count} at ${zoom}`).to.be.at.most(500);
+      }
+    }
+  });
+
   it('has no marks without events', () => {
     const budget: Budget = { marks: 100, lanes: 3, label };
     expect(detail(clustersOf([]), { span: { start: 0, end: DAY }, width: 500, budget }).marks).to.deep.equal([]);
