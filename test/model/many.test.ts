@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { parse } from '../../src/formats/registry.js';
-import { inDateOrder, notesFor } from '../../src/model/build-index.js';
+import { notesFor } from '../../src/model/build-index.js';
+import { inDateOrder } from '../../src/model/date-order.js';
 import { readDate } from '../../src/model/dates.js';
 import { EventIndex } from '../../src/model/event-index.js';
 import { paced, thread } from '../../src/model/pace.js';
@@ -95,32 +96,63 @@ describe('reading much', () => {
 });
 
 describe('inDateOrder', () => {
+  const rule = (a: number[], b: number[]) => a[0]! - b[0]! || a[1]! - b[1]! || b[2]! - a[2]!;
+
+  /** Holds the order of events, given as start, end and importance, to that of a plain sort. */
+  async function expectOrder(events: number[][], message?: string): Promise<void> {
+    const columns = notesFor(events.length);
+    events.forEach(([start, end, importance], i) => {
+      columns.start[i] = start!;
+      columns.end[i] = end!;
+      columns.importance[i] = importance!;
+    });
+    // A native sort is stable too.
+    const expected = events.map((event, i) => [...event, i]).toSorted(rule);
+    const order = await paced(inDateOrder(columns));
+    expect(order.join(), message).to.equal(expected.map((key) => key[3]).join());
+  }
+
   const time = fc.oneof(
     fc.integer({ min: -3, max: 3 }),
     fc.integer({ min: -8_640_000_000, max: 8_640_000_000 }).map((seconds) => seconds * 1000),
   );
-  const importance = fc.oneof(fc.nat(2), fc.double({ min: 0, noNaN: true }), fc.constant(-0));
+  const importance = fc.oneof(fc.nat(2), fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }), fc.constant(-0));
 
   it('is that of a plain sort', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(time, time, importance)), fc.boolean(), async (events, sort) => {
-        const rule = (a: number[], b: number[]) => a[0]! - b[0]! || a[1]! - b[1]! || b[2]! - a[2]!;
-        // A native sort is stable too.
-        if (sort) events.sort(rule);
-        const columns = notesFor(events.length);
-        events.forEach((event, i) => {
-          columns.start[i] = event[0];
-          // Ends never come before the first start.
-          columns.end[i] = Math.max(event[1], event[0]);
-          columns.importance[i] = event[2];
-        });
-        const keys = events.map((event, i) => [event[0], columns.end[i]!, event[2], i]);
-        const expected = keys.toSorted(rule).map((key) => key[3]!);
-        expect([...(await paced(inDateOrder(columns)))]).to.deep.equal(expected);
+        const list = events.map(([a, b, c]) => [Math.min(a, b), Math.max(a, b), c]);
+        await expectOrder(sort ? list.sort(rule) : list);
       }),
       { numRuns: 500 },
     );
   });
+
+  const DAY = 86_400_000;
+  const wide = (share: number) => Math.floor((share - 0.5) * 20_000 * 365.25) * DAY;
+  const kinds: Record<string, (random: () => number, i: number) => number[]> = {
+    'from the year -9999 to 9999': (random) => [wide(random()), wide(1), random()],
+    'whole days, of which many are the same': (random) => [Math.floor(random() * 9) * DAY, 9 * DAY, random()],
+    'all at one time': () => [-5, -4, 7],
+    'all at one time, with other ends': (random) => [0, 1 + Math.floor(random() * 40), Math.floor(random() * 3)],
+    'all at one time but one': (random, i) => [i ? 1e9 : -8.64e15, 2e9, random()],
+    'in order': (_, i) => [i * 1000, i * 1000 + 1, 0],
+    'the other way round': (_, i) => [-i * 1000, 1, 0],
+    'nearly in order': (random, i) => [i * 1000 + Math.floor(random() * 5000), 1e8, 0],
+    'with the least and the most important': (random) => [0, 1, [5e-324, 0, 1, Number.MAX_VALUE][(random() * 4) | 0]!],
+  };
+  for (const [name, one] of Object.entries(kinds)) {
+    it(`is so of many, ${name}`, async () => {
+      for (const count of [25, 300, 5000]) {
+        let state = count;
+        const random = () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
+        await expectOrder(
+          Array.from({ length: count }, (_, i) => one(random, i)),
+          `${count} events`,
+        );
+      }
+    });
+  }
 });
 
 /** Rows as they come: most of them good, some of them odd, some beyond repair. */
