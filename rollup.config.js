@@ -149,6 +149,22 @@ const part = (name) => ({
   output: { ...options, format: 'iife', file: `dist/cdn-single/${name}.js` },
 });
 
+/**
+ * What reads data and shows the list is one file, though later files share its parts with it: every page loads all of it,
+ * and one request is sooner back than nine.
+ */
+function together(id, { getModuleInfo }) {
+  const under = (top, found = new Set()) => {
+    found.add(top);
+    for (const one of getModuleInfo(top).importedIds) if (!found.has(one)) under(one, found);
+    return found;
+  };
+  const [reading, ...entries] = ['elements/reading.js', 'cdn.js', 'cdn-auto.js'].map((name) =>
+    under(path.resolve('dist', name)),
+  );
+  return reading.has(id) && !entries.some((entry) => entry.has(id)) ? 'reading' : null;
+}
+
 /** The configurations, made once the compiler has left the modules there. */
 export default () => [
   // An entry stays a facade before a chunk of its own: content systems append `?ver=` to a script's address, and a lazy
@@ -156,7 +172,7 @@ export default () => [
   {
     ...build,
     input: { 'news-timeline': 'dist/cdn.js', auto: 'dist/cdn-auto.js' },
-    output: { ...options, dir: 'dist/cdn' },
+    output: { ...options, dir: 'dist/cdn', manualChunks: together, onlyExplicitManualChunks: true },
   },
   {
     ...build,
