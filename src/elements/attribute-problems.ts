@@ -46,7 +46,7 @@ export function attributeProblems(host: NewsTimeline): Problem[] {
     const used = Number(refresh) > 0 ? `every ${LEAST_REFRESH} seconds is used` : 'the data is read once';
     note('refresh', refresh, `"${refresh}" is no number of seconds of at least ${LEAST_REFRESH}; ${used}`);
   }
-  if (host.html && host.reader?.richText.failed) {
+  if (host.html && host.reader?.late.failed.has('richText')) {
     note('html', '', 'What cleans HTML could not be loaded; summaries are shown as text');
   }
   return [...problems, ...listProblems(host)];

@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Citation, Media, NewsEvent } from '../model/types.js';
 import { isPlayed, safeUrl } from '../model/urls.js';
 import type { Companion } from './companion.js';
@@ -31,7 +32,7 @@ export function titleOf({ title, url }: NewsEvent, wording: Wording): TemplateRe
 export function summaryOf(event: NewsEvent, { owner, renderRoot }: Companion): TemplateResult {
   const lang = owner!.wording!.dataLang ?? nothing;
   const { summary, summaryHtml } = event;
-  const clean = owner!.html && summaryHtml && owner!.reader?.richText.ask();
+  const clean = owner!.html && summaryHtml && owner!.reader?.late.ask('richText');
   return html`<div class="words">
     ${
       clean
@@ -46,31 +47,35 @@ export function summaryOf(event: NewsEvent, { owner, renderRoot }: Companion): T
   </div>`;
 }
 
-export function pictureOf(media: Media | undefined, wording: Wording): TemplateResult | typeof nothing {
+export function pictureOf(media: Media | undefined, companion: Companion): unknown {
   const url = safeUrl(media?.url);
   if (!media || !url) return nothing;
-  // Nobody else is asked for anything before the reader wants it.
-  if (isPlayed(url)) return playedOf(media, url, wording);
+  // What plays stops where something else is shown.
+  if (isPlayed(url)) return keyed(media, playedOf(media, url, companion));
+  const wording = companion.owner!.wording!;
   const { caption } = media;
   return html`<figure>
     ${imageOf(media, url, wording)} ${captionOf(caption && dataText(caption, wording), media, wording)}
   </figure>`;
 }
 
-/** A link to where it plays, with the picture that the author has for it. */
-function playedOf(media: Media, url: string, wording: Wording): TemplateResult {
+/**
+ * A link to where it plays, with the picture that the author has for it. Nobody else is asked for anything before the
+ * reader wants it.
+ */
+function playedOf(media: Media, url: string, { owner, renderRoot }: Companion): TemplateResult {
+  const wording = owner!.wording!;
+  const title = media.caption ?? (media.alt || url);
   const thumbnail = safeUrl(media.thumbnail);
-  const link = (inner: unknown) => html`<a href=${addressOf(url)!} rel="noopener noreferrer">${inner}</a>`;
-  const name = html`<span class="play" aria-hidden="true"></span
-    >${dataText(media.caption ?? (media.alt || url), wording)}`;
-  return html`<figure>
-    ${
-      thumbnail
-        ? html`<a href=${addressOf(url)!} rel="noopener noreferrer" tabindex="-1" aria-hidden="true">
-            ${imageOf({ ...media, alt: '' }, thumbnail, wording)}
-          </a>`
-        : nothing
-    }
+  const play = owner!.reader?.late.ask('play')?.(url, title, renderRoot as ShadowRoot);
+  // One link for those who hear it, and for the Tab key.
+  const link = (inner: unknown, again = false) =>
+    html`<a href=${addressOf(url)!} rel="noopener noreferrer" tabindex=${again ? -1 : nothing} aria-hidden=${again}
+      >${inner}</a
+    >`;
+  const name = html`<span class="play" aria-hidden="true"></span>${dataText(title, wording)}`;
+  return html`<figure class=${play ? 'plays' : nothing} @click=${play}>
+    ${thumbnail ? link(imageOf({ ...media, alt: '' }, thumbnail, wording), true) : nothing}
     ${captionOf(link(name), media, wording)}
   </figure>`;
 }

@@ -1,35 +1,49 @@
+import type { play } from './play.js';
 import type { richText } from './rich-text.js';
 
-/** What cleans HTML, which few timelines need: it loads when it is first asked for, and is used from then on. */
-export class LateRichText {
-  /** It won't come, or the page lets it clean nothing. */
-  failed = false;
-  /** It is there. */
-  clean?: typeof richText;
-  #asked = false;
+interface Parts {
+  play: typeof play;
+  richText: typeof richText;
+}
+
+const LOADERS: { [Name in keyof Parts]: () => Promise<Parts[Name]> } = {
+  play: async () => (await import('./play.js')).play,
+  richText: async () => {
+    const { richText } = await import('./rich-text.js');
+    // A policy that lets nobody parse HTML is found out here once, not with each summary.
+    if (!richText('<p>', () => undefined).hasChildNodes()) throw new Error("The page's policy forbids to parse HTML.");
+    return richText;
+  },
+};
+
+/** What few timelines need: each part loads when it is first asked for, and is used from then on. */
+export class LateParts {
+  /** How many are there. */
+  arrived = 0;
+  /** Those that won't come; what they would show stays text and links. */
+  readonly failed = new Set<keyof Parts>();
+  readonly #parts: Partial<Parts> = {};
+  readonly #asked = new Set<keyof Parts>();
 
   /** @param changed called when there is something to show otherwise */
   constructor(private readonly changed: () => void) {}
 
-  /** What cleans HTML, or undefined as long as it isn't there. */
-  ask(): typeof richText | undefined {
-    if (!this.#asked) {
-      this.#asked = true;
-      void this.#load();
+  /** A part, or undefined as long as it isn't there. */
+  ask<Name extends keyof Parts>(name: Name): Parts[Name] | undefined {
+    if (!this.#asked.has(name)) {
+      this.#asked.add(name);
+      void this.#load(name);
     }
-    return this.clean;
+    return this.#parts[name];
   }
 
-  async #load(): Promise<void> {
+  async #load<Name extends keyof Parts>(name: Name): Promise<void> {
     try {
-      const { richText } = await import('./rich-text.js');
-      // A policy that lets nobody parse HTML is found out here once, not with each summary.
-      if (!richText('<p>', () => undefined).hasChildNodes())
-        throw new Error("The page's policy forbids to parse HTML.");
-      this.clean = richText;
+      this.#parts[name] = await LOADERS[name]();
+      this.arrived++;
     } catch (cause) {
-      this.failed = true;
-      console.warn(`news-timeline: HTML can't be cleaned, and summaries stay text. ${String(cause)}`);
+      this.failed.add(name);
+      console.warn(`news-timeline: ${name} can't be loaded; text and links stay as they are. ${String(cause)}`);
     }
     this.changed();
   }

@@ -93,7 +93,7 @@ export class NewsTimelineList extends Companion {
     const selected = owner.selectedPlace ?? -1;
     const current = selected >= from && selected < to ? selected : -1;
     return guard(
-      [wording, to, current, owner.headingLevels[1], owner.reader, owner.reader?.richText.clean, owner.html],
+      [wording, to, current, owner.headingLevels[1], owner.reader, owner.reader?.late.arrived, owner.html],
       () => wording.index.slice(from, to).map((event, i) => this.#event(owner, event, from + i)),
     );
   }
@@ -128,7 +128,7 @@ export class NewsTimelineList extends Companion {
             <h4 aria-level=${owner.headingLevels[1]}>
               ${titleOf(event, wording)} ${statusOf(event, wording)} ${owner.reader?.live.badge(event.id)}
             </h4>
-            ${summaryOf(event, this)} ${pictureOf(event.media[0], wording)} ${sourcesOf(event, wording)}
+            ${summaryOf(event, this)} ${pictureOf(event.media[0], this)} ${sourcesOf(event, wording)}
           </div>
         </div>
         ${after.map((era) => eraName(era, wording))}

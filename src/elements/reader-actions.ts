@@ -1,7 +1,7 @@
 import type { NewsEvent, Span } from '../model/types.js';
 import { GroupFilter } from './group-filter.js';
 import type { GroupEntry } from './groups.js';
-import { LateRichText } from './late-rich-text.js';
+import { LateParts } from './late-parts.js';
 import { LiveController } from './live-controller.js';
 import type { NewsTimeline } from './news-timeline.js';
 import type { StageController } from './stage-controller.js';
@@ -19,7 +19,7 @@ import type { WindowController } from './window-controller.js';
  */
 export class ReaderActions {
   readonly live: LiveController;
-  readonly richText: LateRichText;
+  readonly late: LateParts;
   /** How often the reader has selected an event. */
   asked = 0;
   readonly filter: GroupFilter;
@@ -30,9 +30,9 @@ export class ReaderActions {
     private readonly stage: StageController,
   ) {
     this.live = new LiveController(host);
-    this.richText = new LateRichText(() => host.requestUpdate());
+    this.late = new LateParts(() => host.requestUpdate());
     // On its way with the data, it comes before anybody reads.
-    if (host.html) this.richText.ask();
+    if (host.html) this.late.ask('richText');
     listenToKeys(host);
     this.filter = new GroupFilter(host);
   }

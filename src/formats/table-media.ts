@@ -1,7 +1,8 @@
 import type { Column } from './columns.js';
 import { Sources } from './foreign.js';
 import type { HtmlReader } from './html-text.js';
-import { pictureOf } from './timelinejs.js';
+import { isPlayed } from '../model/urls.js';
+import { frameOf, pictureOf } from './timelinejs.js';
 
 const linesOf = (cell: string | undefined) => cell?.split('\n').map((line) => line.trim()) ?? [];
 
@@ -72,7 +73,7 @@ export class Shown {
     return { media, sources };
   }
 
-  /** What TimelineJS embeds: pictures are shown, all else is linked to. */
+  /** What TimelineJS embeds: pictures are shown, videos, recordings and posts play, all else is linked to. */
   anything(html: HtmlReader, links: { url: string; text: string }[]): { media: object[]; sources: object[] } {
     const plain = (column: Column) => html(this.text(column) ?? '').text || undefined;
     const url = this.text('media');
@@ -82,6 +83,8 @@ export class Shown {
       credit: plain('mediaCredit'),
     };
     const media: object[] = [];
+    const thumbnail = pictureOf(this.text('mediaThumbnail') ?? '');
+    const play = (address: string) => media.push({ ...words, alt: words.alt ?? '', url: address, thumbnail });
     const cited = links.map((link) => this.cite(link.text || undefined, link.url));
     if (url?.includes('<')) {
       const embedded = html(url);
@@ -89,16 +92,17 @@ export class Shown {
         ...embedded.images.map((image) => ({ ...words, url: image.url, alt: this.alt(image.alt ?? words.alt) })),
       );
       cited.push(...embedded.links.map((link) => this.cite(link.text || undefined, link.url)));
-      const [, frame] = /<iframe[^>]*?\ssrc\s*=\s*["']?([^"'\s>]+)/i.exec(url) ?? [];
-      if (frame) cited.push(this.cite(words.caption, frame.replaceAll('&amp;', '&'), words.credit));
+      const frame = frameOf(url);
+      if (frame && isPlayed(frame)) play(frame);
+      else if (frame) cited.push(this.cite(words.caption, frame, words.credit));
+    } else if (url && isPlayed(url)) {
+      play(url);
     } else if (url) {
       const picture = pictureOf(url);
       if (picture) media.push({ ...words, url: picture, alt: this.alt(words.alt) });
       else cited.push(this.cite(words.caption, url, words.credit));
     }
-    const thumbnail = this.text('mediaThumbnail');
-    if (!media.length && thumbnail && pictureOf(thumbnail))
-      media.push({ ...words, url: pictureOf(thumbnail), alt: words.alt ?? '' });
+    if (!media.length && thumbnail) media.push({ ...words, url: thumbnail, alt: words.alt ?? '' });
     const sources = [...new Set(cited)].filter((source) => source !== undefined).map((source) => ({ source }));
     return { media, sources };
   }

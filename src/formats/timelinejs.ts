@@ -1,6 +1,6 @@
 /** TimelineJS, https://timeline.knightlab.com/docs/json-format.html, and the form of its version 2. */
 import type { Problem } from '../model/types.js';
-import { safeUrl } from '../model/urls.js';
+import { isPlayed, safeUrl } from '../model/urls.js';
 import { intervalText, faultOf } from './edtf-text.js';
 import { Groups, isObject, list, placer, problem, prop, Sources, text } from './foreign.js';
 import type { Draft } from './format.js';
@@ -101,6 +101,12 @@ export function pictureOf(url: string): string | undefined {
   return PICTURE.test(url) ? url : undefined;
 }
 
+/** The address of what a piece of HTML embeds. */
+export function frameOf(html: string): string | undefined {
+  const [, address] = /<iframe[^>]*?\ssrc\s*=\s*["']?([^"'\s>]+)/i.exec(html) ?? [];
+  return address?.replaceAll('&amp;', '&');
+}
+
 class Reader {
   readonly problems: Problem[] = [];
   readonly groups = new Groups();
@@ -152,8 +158,10 @@ class Reader {
       caption: this.plain(prop(raw, 'caption')),
       credit: this.plain(prop(raw, 'credit')),
     };
+    const thumbnail = pictureOf(text(prop(raw, 'thumbnail')) ?? '');
     const media: object[] = [];
     const cited: string[] = [];
+    const play = (address: string) => media.push({ ...words, alt: words.alt ?? '', url: address, thumbnail });
     const cite = (link: unknown) =>
       cited.push(
         ...this.sources.add({
@@ -175,17 +183,17 @@ class Reader {
         })),
       );
       for (const link of links) cited.push(...this.sources.add({ url: link.url, title: text(link.text) }));
-      const [, frame] = /<iframe[^>]*?\ssrc\s*=\s*["']?([^"'\s>]+)/i.exec(url) ?? [];
-      if (frame) cite(frame.replaceAll('&amp;', '&'));
+      const frame = frameOf(url);
+      if (frame) (isPlayed(frame) ? play : cite)(frame);
+    } else if (url && isPlayed(url)) {
+      play(url);
     } else if (url) {
       const picture = pictureOf(url);
       // What can't be linked to is told of as a picture.
       if (picture ?? !safeUrl(url)) media.push({ url: picture ?? url, ...words });
       else cite(url);
     }
-    const thumbnail = text(prop(raw, 'thumbnail'));
-    if (!media.length && thumbnail && pictureOf(thumbnail))
-      media.push({ ...words, url: pictureOf(thumbnail), alt: words.alt ?? '' });
+    if (!media.length && thumbnail) media.push({ ...words, url: thumbnail, alt: words.alt ?? '' });
     const behind = text(prop(slide.background, 'url'));
     // Behind a slide it is decoration, unless somebody says what it shows.
     if (!media.length && behind) media.push({ url: behind, alt: text(prop(slide.background, 'alt')) ?? '' });

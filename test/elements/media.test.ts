@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { isPlayed } from '../../src/model/urls.js';
+import { playingOf } from '../../src/elements/play.js';
 import { clear, inside, mount, until } from '../support/fixtures.js';
 
 const PLAYED = [
@@ -66,5 +67,127 @@ describe('videos, recordings and posts', () => {
     expect([picture!.tabIndex, picture!.ariaHidden, link!.tabIndex]).to.deep.equal([-1, 'true', 0]);
     expect([picture!.href, link!.href]).to.deep.equal([PLAYED[0], PLAYED[0]]);
     expect(link!.closest('figcaption')!.textContent!.replace(/\s+/g, ' ').trim()).to.equal('The speech Picture: Ann');
+  });
+
+  describe('in the page', () => {
+    /** Where clicks on links led, none of which is followed. */
+    let led: string[] = [];
+    const follow = (event: MouseEvent) => {
+      const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
+      if (link && !event.defaultPrevented) led.push(link.href);
+      event.preventDefault();
+    };
+    before(() => document.addEventListener('click', follow));
+    beforeEach(() => (led = []));
+    after(() => document.removeEventListener('click', follow));
+
+    /** Whether the picture stands there. */
+    const shown = (where: ParentNode) => getComputedStyle(where.querySelector('a:has(img)')!).display !== 'none';
+    const EVENTS = [
+      {
+        id: 'a',
+        date: '2019-01',
+        title: 'A',
+        media: [{ url: '/nowhere/talk.mp4', alt: 'A talk', thumbnail: '/demo/still.jpg' }],
+      },
+      {
+        id: 'b',
+        date: '2019-02',
+        title: 'B',
+        media: [{ url: '/nowhere/other.mp4', alt: 'Another', thumbnail: '/demo/still.jpg' }],
+      },
+      { id: 'c', date: '2019-03', title: 'C', media: [{ url: 'https://x.com/desk/status/1', alt: 'A post' }] },
+    ];
+    const figures = async (tag: 'card' | 'list', ready: string) => {
+      const markup = `<fake-timeline ${tag === 'list' ? 'view="list"' : 'loading="eager" selected="a"'}>`;
+      const timeline = await mount(
+        `${markup}<script type="application/json">${JSON.stringify({ events: EVENTS })}</script></fake-timeline>`,
+      );
+      const root = await until(() => inside(timeline, `news-timeline-${tag}`)?.shadowRoot, 'it is there');
+      await until(() => root.querySelector(ready), 'what plays is there');
+      return { timeline, root };
+    };
+
+    it('play at a click, with the keyboard as well, and take the focus', async () => {
+      const { root } = await figures('list', '.plays');
+      const figure = root.querySelector('figure')!;
+      expect(root.querySelectorAll('video, audio, iframe')).to.have.lengthOf(0);
+      figure.querySelector<HTMLElement>('figcaption a')!.click();
+      const video = figure.querySelector('video')!;
+      expect(video.src).to.equal(new URL('/nowhere/talk.mp4', location.href).href);
+      expect([video.controls, video.autoplay, video.ariaLabel]).to.deep.equal([true, true, 'A talk']);
+      expect(root.activeElement).to.equal(video);
+      expect(led).to.deep.equal([]);
+      // The picture's room is the player's, the link stays.
+      expect(shown(figure)).to.equal(false);
+      expect(figure.getBoundingClientRect().width / video.getBoundingClientRect().height).to.be.closeTo(16 / 9, 0.01);
+      expect(figure.querySelector('figcaption a')!.getBoundingClientRect().height).to.be.greaterThan(0);
+    });
+
+    it('open on their own sites where they can’t play here', async () => {
+      const { root } = await figures('list', '.plays');
+      const figure = root.querySelector('figure')!;
+      figure.querySelector('a')!.click();
+      // There is no such file.
+      await until(() => led.length > 0, 'its link is followed');
+      expect(led).to.deep.equal([new URL('/nowhere/talk.mp4', location.href).href]);
+      expect(figure.querySelector('video')).to.equal(null);
+      expect(shown(figure)).to.equal(true);
+      // And from then on.
+      figure.querySelector('a')!.click();
+      expect(led).to.have.lengthOf(2);
+      root.querySelectorAll('figure')[2]!.querySelector('a')!.click();
+      expect(led[2]).to.equal('https://x.com/desk/status/1');
+    });
+
+    it('leave a click alone that is to open another tab', async () => {
+      const { root } = await figures('list', '.plays');
+      const link = root.querySelector('figure a')!;
+      for (const key of ['ctrlKey', 'metaKey', 'shiftKey']) {
+        link.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, [key]: true }));
+      }
+      expect(led).to.have.lengthOf(3);
+      expect(root.querySelector('video')).to.equal(null);
+    });
+
+    it('stop when the card shows another event', async () => {
+      const { timeline, root } = await figures('card', '.plays');
+      root.querySelector<HTMLElement>('figcaption a')!.click();
+      expect(root.querySelector('video')).not.to.equal(null);
+      timeline.selected = 'b';
+      await until(() => root.querySelector('figcaption')?.textContent?.includes('Another'), 'the other event is shown');
+      expect(root.querySelector('video')).to.equal(null);
+      expect(shown(root)).to.equal(true);
+    });
+
+    it('are played by the players that their sites offer for other pages', () => {
+      const players = {
+        'https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=43s':
+          'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1&start=43',
+        'https://youtu.be/dQw4w9WgXcQ': 'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1',
+        '//m.youtube.com/shorts/dQw4w9WgXcQ': 'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1',
+        'https://vimeo.com/76979871': 'https://player.vimeo.com/video/76979871?autoplay=1&dnt=1',
+        'https://vimeo.com/76979871/ab12': 'https://player.vimeo.com/video/76979871?autoplay=1&dnt=1&h=ab12',
+        'https://player.vimeo.com/video/1?h=a%26b': 'https://player.vimeo.com/video/1?autoplay=1&dnt=1&h=a%26b',
+      };
+      for (const [url, src] of Object.entries(players)) {
+        expect(playingOf(url), url).to.deep.equal({ tag: 'iframe', src });
+        expect(playingOf(url, true), `${url} in a sandbox`).to.equal(undefined);
+      }
+      const elsewhere = [
+        'https://www.youtube.com/@desk',
+        'https://www.youtube.com/watch?list=PL1',
+        'https://youtube.com.example.org/watch?v=dQw4w9WgXcQ',
+        'https://example.org/?https://youtu.be/dQw4w9WgXcQ',
+        'https://vimeo.com/channels/desk',
+        'https://x.com/desk/status/1',
+        'https://[',
+      ];
+      expect(elsewhere.filter((url) => playingOf(url))).to.deep.equal([]);
+      expect(playingOf('/a/talk.MP3?x=1', true)).to.deep.equal({
+        tag: 'audio',
+        src: `${location.origin}/a/talk.MP3?x=1`,
+      });
+    });
   });
 });

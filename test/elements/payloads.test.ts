@@ -137,7 +137,7 @@ describe('attacks in data', () => {
         const list = inside<HTMLElement & { shown: number }>(timeline, 'news-timeline-list');
         expect(timeline.events.length).to.be.greaterThan(payloads.length * 0.9);
         list.shown = payloads.length;
-        if (html) await until(() => timeline.reader?.richText.clean, 'what cleans HTML is there');
+        if (html) await until(() => timeline.reader?.late.arrived, 'what cleans HTML is there');
         await until(
           () => list.shadowRoot!.querySelectorAll('ol > li').length === timeline.events.length,
           'all are listed',

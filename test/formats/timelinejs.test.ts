@@ -45,10 +45,12 @@ describe('TimelineJS', () => {
     });
     expect(fire!.sources).to.deep.equal([{ source: 'https://example.org/report.pdf', basis: undefined }]);
     expect(ships!.dateNote).to.equal('Mid-March');
-    expect(ships!.media.map(({ url }) => url)).to.deep.equal(['https://example.org/thumb.png']);
-    expect(timeline.sources.find(({ url }) => url?.includes('youtube'))).to.include({
-      title: 'A captain speaks',
-      publisher: 'Harbour TV',
+    expect(ships!.media).to.have.lengthOf(1);
+    expect(ships!.media[0]).to.include({
+      url: 'https://www.youtube.com/watch?v=abc123',
+      caption: 'A captain speaks',
+      credit: 'Harbour TV',
+      thumbnail: 'https://example.org/thumb.png',
     });
     expect(inquiry!.summary).to.equal('Fourteen witnesses.\nTwo experts.\nNo one was warned.');
     expect(opening!.sources[0]?.source).to.equal('https://maps.example.org/embed?a=1&b=2');
@@ -70,7 +72,10 @@ describe('TimelineJS', () => {
       ['2014/2016', 'The works go on', undefined],
     ]);
     expect(timeline.eras[0]?.title).to.equal('From vote to tram');
-    expect(timeline.sources.map(({ url }) => url)).to.deep.equal(['https://vimeo.com/1234']);
+    expect(timeline.events.flatMap(({ media }) => media.map(({ url }) => url))).to.deep.equal([
+      'https://example.org/vote.png',
+      'https://vimeo.com/1234',
+    ]);
   });
 
   const dates: [start: unknown, end: unknown, edtf: string][] = [

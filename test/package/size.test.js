@@ -11,7 +11,7 @@ import { rows, written } from './sizes.js';
  * that a page with events.json loads.
  */
 const FIRST = 16;
-const READABLE = 30;
+const READABLE = 29;
 const ALL = 90;
 /** The drawing surface, which loads near the viewport. */
 const ENGINE = 40;
@@ -25,9 +25,9 @@ const EMBED = 155;
 const HOST = 2;
 /**
  * Loaded only for what isn't in the project's own form and for over 1,000 events, in other languages, with `permalink` or
- * with `html`; events.json on an English page needs none of them.
+ * with `html`, and for videos; events.json on an English page needs none of them.
  */
-const SELDOM = /^(choose|html-summaries|many|permalink|rich-text|(?!en)[a-z]{2})-/;
+const SELDOM = /^(choose|html-summaries|many|permalink|play|rich-text|(?!en)[a-z]{2})-/;
 
 const FOLDER = 'dist/cdn';
 const ENTRY = 'news-timeline.js';

@@ -1,0 +1,153 @@
+/** A video's page on YouTube, and where one of Vimeo's stands, with the key of one that isn't listed. */
+const YOUTUBE = /^(?:www\.|m\.)?(?:youtube(?:-nocookie)?\.com|youtu\.be)$/;
+const YOUTUBE_VIDEO = /^\/(?:(?:embed|shorts|live|v)\/)?([\w-]{11})$/;
+const VIMEO = /^(?:www\.|player\.)?vimeo\.com$/;
+const VIMEO_VIDEO = /^\/(?:video\/)?(\d+)(?:\/(\w+))?$/;
+
+const VIDEO = /\.(?:mp4|m4v|webm|mov|ogv)$/i;
+const AUDIO = /\.(?:mp3|m4a|ogg|opus|wav)$/i;
+
+/** What plays it, and from where. */
+export interface Playing {
+  tag: 'audio' | 'iframe' | 'video';
+  src: string;
+}
+
+/** The address of a player that its site offers to other pages, without cookies where the site lets one choose. */
+function embedOf({ hostname, pathname, searchParams }: URL): string | undefined {
+  if (YOUTUBE.test(hostname)) {
+    const id = YOUTUBE_VIDEO.exec(pathname === '/watch' ? `/${searchParams.get('v')}` : pathname)?.[1];
+    const start = parseInt(searchParams.get('t') ?? searchParams.get('start') ?? '', 10);
+    return id && `https://www.youtube-nocookie.com/embed/${id}?autoplay=1${start > 0 ? `&start=${start}` : ''}`;
+  }
+  const [, id, written] = (VIMEO.test(hostname) && VIMEO_VIDEO.exec(pathname)) || [];
+  const key = written ?? searchParams.get('h');
+  return id && `https://player.vimeo.com/video/${id}?autoplay=1&dnt=1${key ? `&h=${encodeURIComponent(key)}` : ''}`;
+}
+
+/**
+ * How a video or a recording plays in the page; undefined where only its own site can.
+ *
+ * @param address a safe one
+ * @param sandboxed in a sandbox the players of other sites are in it, too, and don't play
+ */
+export function playingOf(address: string, sandboxed = self.origin === 'null'): Playing | undefined {
+  if (!URL.canParse(address, document.baseURI)) return undefined;
+  const url = new URL(address, document.baseURI);
+  if (VIDEO.test(url.pathname)) return { tag: 'video', src: url.href };
+  if (AUDIO.test(url.pathname)) return { tag: 'audio', src: url.href };
+  const src = sandboxed ? undefined : embedOf(url);
+  return src === undefined ? undefined : { tag: 'iframe', src };
+}
+
+type Player = HTMLIFrameElement | HTMLMediaElement;
+
+function playerOf({ tag, src }: Playing, title: string): Player {
+  const player = document.createElement(tag);
+  player.setAttribute('aria-label', title);
+  if (player instanceof HTMLIFrameElement) {
+    player.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
+    // YouTube plays for nobody who doesn't say where they are.
+    player.referrerPolicy = 'strict-origin-when-cross-origin';
+  } else {
+    player.controls = true;
+    player.autoplay = true;
+  }
+  player.src = src;
+  return player;
+}
+
+/** What gives up a player that didn't begin. */
+const beginning = new Map<Player, () => void>();
+document.addEventListener('securitypolicyviolation', ({ blockedURI }) => {
+  for (const [player, giveUp] of beginning) if (blockedURI && player.src.startsWith(blockedURI)) giveUp();
+});
+
+/** Plays in a figure. What can't play there, as under a policy of the page, opens where its link leads. */
+function begin(figure: HTMLElement, link: HTMLElement, player: Player): void {
+  for (const other of beginning.keys()) if (!other.isConnected) beginning.delete(other);
+  const giveUp = () => {
+    if (!player.isConnected || (player instanceof HTMLMediaElement && player.readyState > 0)) return;
+    player.remove();
+    figure.dataset['playing'] = 'elsewhere';
+    link.click();
+  };
+  beginning.set(player, giveUp);
+  player.addEventListener('error', giveUp);
+  figure.prepend(player);
+  figure.dataset['playing'] = 'here';
+  player.focus();
+}
+
+const STYLES = /* css */ `
+  .plays > a {
+    position: relative;
+    display: block;
+  }
+  .plays > a::before,
+  .plays > a::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    inline-size: 3.5rem;
+    block-size: 3.5rem;
+    margin: auto;
+    border-radius: 50%;
+    background: rgb(0 0 0 / 0.7);
+    forced-color-adjust: none;
+  }
+  .plays > a::after {
+    border-radius: 0;
+    background: #fff;
+    clip-path: polygon(38% 28%, 38% 72%, 74% 50%);
+  }
+  .plays > :is(audio, iframe, video) {
+    display: block;
+    inline-size: 100%;
+    border: 0;
+  }
+  .plays > :is(iframe, video) {
+    aspect-ratio: 16 / 9;
+    background: #000;
+  }
+  @media screen {
+    [data-playing='here'] > a {
+      display: none;
+    }
+  }
+  @media print {
+    .plays > :is(audio, iframe, video) {
+      display: none;
+    }
+  }
+`;
+
+// Not by Lit, which would come along with this into a file of its own.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(STYLES);
+
+/**
+ * What a figure does with clicks on its links: a plain one plays in the figure, once; all others lead where they lead.
+ *
+ * @param address a safe one
+ * @param title what it is called
+ * @param root where the figure stands
+ * @returns undefined where the page can't play it
+ */
+export function play(
+  address: string,
+  title: string,
+  root: DocumentOrShadowRoot,
+): ((event: MouseEvent) => void) | undefined {
+  const playing = playingOf(address);
+  if (!playing) return undefined;
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  return (event) => {
+    const figure = event.currentTarget as HTMLElement;
+    const link = (event.target as Element).closest('a');
+    const plain = !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    if (!link || !plain || figure.dataset['playing']) return;
+    event.preventDefault();
+    begin(figure, link, playerOf(playing, title));
+  };
+}
