@@ -129,7 +129,7 @@ export class Stage {
 
   /** How many events reach into a stretch of time. */
   count({ start, end }: Span): number {
-    return this.#clusters.first(end) - this.#clusters.endedBy(start);
+    return this.#clusters.first(end) - this.#clusters.first(start) + this.#clusters.lasting(start);
   }
 
   /** Brings the focus to the mark of the selected event, or to where it was last. */

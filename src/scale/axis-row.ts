@@ -120,7 +120,7 @@ export class AxisRow {
     const { clusters, placed } = this;
     const edge = this.view.coverage.start;
     const begin = clusters.first(edge);
-    let count = begin - clusters.endedBy(edge);
+    let count = clusters.lasting(edge);
     for (const index of placed.keys()) if (index < begin) count--;
     if (count === 0) return undefined;
     const candidates = new Candidates(clusters, { start: edge, end: edge }, 1, Infinity);

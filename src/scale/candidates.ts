@@ -1,5 +1,6 @@
 import type { Span } from '../model/types.js';
 import type { Clusters } from './clusters.js';
+import { FEW } from './clusters.js';
 
 /** A run of events of one cell, known by its most important one. */
 interface Run {
@@ -11,8 +12,6 @@ interface Run {
 
 /** The cell of events that began before the stretch and reach into it. */
 const EARLIER = 0;
-/** To look at so many events one by one is faster than to search trees. */
-const FEW = 64;
 
 /**
  * The events of a stretch of time in order of importance, as far as they are worth a try: the stretch is divided into

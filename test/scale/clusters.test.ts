@@ -19,7 +19,8 @@ describe('Clusters', () => {
         expect(clusters.top(from, to + 1)).to.equal(best);
         expect(clusters.lastEnd(from, to + 1)).to.equal(Math.max(...range.map((i) => events.end[i]!)));
         const time = events.end[c % n]!;
-        expect(clusters.endedBy(time)).to.equal(events.end.filter((end) => end <= time).length);
+        const lasting = events.end.filter((end, i) => events.start[i]! < time && end > time).length;
+        expect(clusters.lasting(time)).to.equal(lasting);
         expect(clusters.first(time)).to.equal(events.start.filter((start) => start < time).length);
       }),
     );
