@@ -493,7 +493,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
       >
         ${
           wording
-            ? contentOf(this, wording, drawn, !!this.#stage?.ready, !!this.#window?.surveyed)
+            ? contentOf(this, wording, drawn, !!this.#stage?.ready, !!this.#stage?.coming, !!this.#window?.surveyed)
             : noticeOf(this, this.#data.state, messages)
         }
         ${progressOf(this.#data.progress, messages)}

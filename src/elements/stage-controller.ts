@@ -22,6 +22,9 @@ export interface StageHost extends ReactiveControllerHost, HTMLElement {
   readonly reader: ReaderActions | undefined;
 }
 
+/** Whether a timeline has been drawn on this page, so that what draws is there. */
+let isThere = false;
+
 const load = (host: StageHost) => Promise.all([import('./stage.js'), host.createEngine()]);
 
 /** A stage's life: it comes when its tag is near the viewport, stays through moves in the DOM and goes with the tag. */
@@ -31,6 +34,7 @@ export class StageController implements ReactiveController {
   /** Of the surface that a stage is being got for. */
   #awaited: HTMLElement | undefined;
   #near = false;
+  #failed = false;
   /** Asked for before there was anything to draw. */
   #parts: ReturnType<typeof load> | undefined;
   #nearness: IntersectionObserver | undefined;
@@ -44,6 +48,11 @@ export class StageController implements ReactiveController {
   /** Whether the drawing stands, so that the list can give way to it. */
   get ready(): boolean {
     return this.#stage !== undefined;
+  }
+
+  /** Whether the drawing comes along with the data, so that no list is needed till then. */
+  get coming(): boolean {
+    return isThere && this.#isWanted && !this.#failed;
   }
 
   /** Shows the window where the reader has it at this moment. */
@@ -74,7 +83,7 @@ export class StageController implements ReactiveController {
   hostConnected(): void {
     this.#nearness = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: '300px' });
     this.#nearness.observe(this.#host);
-    this.#size = new ResizeObserver(() => this.#stage?.resize());
+    this.#size = new ResizeObserver(() => this.#stage?.fit());
     if (this.#stage) this.#size.observe(this.#stage.surface);
     // Back after a time out of the page, in which the stage went.
     else this.#host.requestUpdate();
@@ -86,8 +95,7 @@ export class StageController implements ReactiveController {
     const { surface, span, isConnected } = this.#host;
     if (this.#stage && this.#stage.surface !== surface) this.#release();
     if (this.#stage) this.#stage.sync();
-    else if (surface && span && isConnected && (this.#near || this.#host.loading === 'eager'))
-      void this.#start(surface);
+    else if (surface && span && isConnected && this.#isWanted) void this.#start(surface);
   }
 
   hostDisconnected(): void {
@@ -100,23 +108,39 @@ export class StageController implements ReactiveController {
     });
   }
 
+  get #isWanted(): boolean {
+    return this.#near || this.#host.loading === 'eager';
+  }
+
   #seen(entries: IntersectionObserverEntry[]): void {
     if (this.#near || !entries.some(({ isIntersecting }) => isIntersecting)) return;
     this.#near = true;
     // Big as it is, it comes along with the data.
     if (!this.#awaited && this.#host.shownView === 'timeline') this.#parts = load(this.#host);
+    // Why it fails is told where it is needed.
+    this.#parts?.catch(() => undefined);
     this.#host.requestUpdate();
   }
 
   async #start(surface: HTMLElement): Promise<void> {
     if (this.#awaited === surface) return;
     this.#awaited = surface;
-    const [{ Stage }, engine] = await (this.#parts ?? load(this.#host));
+    const parts = await (this.#parts ?? load(this.#host)).catch((cause: unknown) => this.#fail(cause));
     this.#parts = undefined;
+    if (!parts) return;
+    const [{ Stage }, engine] = parts;
+    isThere = true;
     if (this.#awaited !== surface || this.#host.surface !== surface || !this.#host.span) return;
     this.#stage = new Stage(surface, this.#host, engine);
     this.#size?.observe(surface);
     this.#host.requestUpdate();
+  }
+
+  /** The list stays. */
+  #fail(cause: unknown): undefined {
+    this.#failed = true;
+    this.#host.requestUpdate();
+    console.error(`news-timeline: ${cause instanceof Error ? cause.message : String(cause)}`);
   }
 
   #fontsLoaded = (): void => this.#stage?.remeasure();

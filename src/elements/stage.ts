@@ -52,9 +52,12 @@ export class Stage {
   #span: Span;
   /** What was last drawn, which in motion is on the way to `#span`. */
   #shown: Span;
-  #options = '';
+  /** The engine's, as JSON. */
+  #options: string;
   #selected: string | null = null;
   #names!: MarkNames;
+  /** Of the surface, as the engine knows it. */
+  #size: string;
   readonly #focus: StageFocus;
   readonly #hint: WheelHint;
 
@@ -70,7 +73,9 @@ export class Stage {
     this.#hint = new WheelHint(surface, (key) =>
       this.#gestures === 'cooperative' ? this.host.wording?.messages.wheelHint(key) : undefined,
     );
-    engine.mount(surface, this.#engineOptions(viewport!, wording!), span!, {
+    const options = this.#engineOptions(viewport!, wording!);
+    this.#options = JSON.stringify(options);
+    engine.mount(surface, options, span!, {
       span: (moved, phase) => {
         this.#span = moved;
         host.reader?.moves(moved, phase);
@@ -80,6 +85,7 @@ export class Stage {
       pick: (pick) => this.#pick(pick),
       focused: (mark) => this.#focus.came(mark),
     });
+    this.#size = sizeOf(surface);
   }
 
   /** Brings the drawing in step with the tag: the one place that turns its properties into engine calls. */
@@ -137,8 +143,14 @@ export class Stage {
     this.#focus.take();
   }
 
-  /** The surface's size has changed. */
+  /** The surface may have another size: an observer tells of the first one, too. */
+  fit(): void {
+    if (this.#size !== sizeOf(this.surface)) this.resize();
+  }
+
+  /** Draws anew for the size that the surface has now. */
   resize(): void {
+    this.#size = sizeOf(this.surface);
     this.engine.resize();
     if (!this.#wording) return;
     this.#setBudget();
@@ -265,4 +277,9 @@ export class Stage {
     reader?.gathers(cluster.members().map((i): NewsEvent => this.#wording.index.at(i)));
     if (byKey) void reader?.reads();
   }
+}
+
+/** CSS px. */
+function sizeOf({ clientWidth, clientHeight }: HTMLElement): string {
+  return `${clientWidth} ${clientHeight}`;
 }

@@ -19,13 +19,15 @@ export function isWhole({ wording, noLegend, reader, firstElementChild }: NewsTi
 /**
  * A timeline that has its data: headline and buttons, and under them either the list, or the stage with its companions.
  *
- * @param ready whether the drawing stands; until then the list has the stage's room
+ * @param ready whether the drawing stands; until then the list has the stage's room,
+ * @param coming unless the drawing comes at once
  */
 export function contentOf(
   host: NewsTimeline,
   wording: Wording,
   drawn: boolean,
   ready: boolean,
+  coming: boolean,
   surveyed: boolean,
 ): TemplateResult {
   const list = html`<news-timeline-list exportparts="list, button" .owner=${host}></news-timeline-list>`;
@@ -45,7 +47,7 @@ export function contentOf(
     <div part="stage" class="stage">
       <div class="surface" role="group" tabindex="-1" aria-describedby="help" ?inert=${!ready}></div>
       <p id="help" hidden>${wording.messages.stageHelp}</p>
-      ${ready || host.printing ? nothing : list}
+      ${ready || coming || host.printing ? nothing : list}
     </div>
     ${surveyed ? overview : nothing} ${host.noCard ? nothing : card}
   `;

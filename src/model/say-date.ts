@@ -26,6 +26,7 @@ interface Style extends Tongue {
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
+const clocks = new Map<string, Fields>();
 
 /** The Gregorian calendar in every locale: `fa` and `th` would show years of their own calendars. */
 function gregorian(locale: string): string {
@@ -51,6 +52,12 @@ const EARLY = 14_400_000;
  * ("04:00"), and with `2-digit` two where it has one ("4:00 AM").
  */
 export function clockOf(locale: string): Fields {
+  let clock = clocks.get(locale);
+  if (!clock) clocks.set(locale, (clock = readClock(locale)));
+  return clock;
+}
+
+function readClock(locale: string): Fields {
   const parts = formatter(locale, { timeStyle: 'short', timeZone: 'UTC' }).formatToParts(EARLY);
   const digits = parts.find(({ type }) => type === 'hour')?.value.length;
   return { hour: digits === 2 ? '2-digit' : 'numeric', minute: '2-digit' };

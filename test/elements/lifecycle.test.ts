@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { FakeTimeline } from '../support/fixtures.js';
 import {
+  Console,
   button,
   clear,
   drawn,
@@ -111,6 +112,45 @@ describe('the life of a timeline', () => {
     const timeline = box.querySelector<FakeTimeline>('fake-timeline')!;
     await until(() => timeline.engines.length === 1, 'the surface is there');
     expect(window.scrollY).to.equal(0);
+  });
+
+  it('the list stands in for the first drawing on a page alone, and each is drawn once', async () => {
+    await drawn(await mount(REFERENCE));
+    const box = place('<fake-timeline loading="eager" lang="en"></fake-timeline>');
+    const timeline = box.querySelector<FakeTimeline>('fake-timeline')!;
+    const lists: Element[] = [];
+    const watch = new MutationObserver((records) => {
+      for (const { addedNodes } of records) {
+        for (const node of addedNodes) {
+          if (node instanceof Element) lists.push(...node.querySelectorAll('news-timeline-list'));
+          if (node instanceof Element && node.localName === 'news-timeline-list') lists.push(node);
+        }
+      }
+    });
+    watch.observe(timeline.shadowRoot!, { childList: true, subtree: true });
+    timeline.events = [{ id: 'a', date: '2019', title: 'A' }];
+    await drawn(timeline);
+    for (let i = 0; i < 5; i++) await frame();
+    watch.disconnect();
+    expect(lists).to.have.lengthOf(0);
+    expect(timeline.engines[0]!.draws).to.equal(1);
+  });
+
+  it('where nothing can draw, the list stays, and the console says why', async () => {
+    await drawn(await mount(REFERENCE));
+    const told = new Console();
+    try {
+      const timeline = place('<fake-timeline loading="eager" lang="en"></fake-timeline>').querySelector<FakeTimeline>(
+        '*',
+      )!;
+      timeline.createEngine = () => Promise.reject(new Error('gone'));
+      timeline.events = [{ id: 'a', date: '2019', title: 'A' }];
+      const items = () => timeline.shadowRoot!.querySelector('news-timeline-list')?.shadowRoot?.querySelectorAll('li');
+      await until(() => items()?.length === 1, 'the list is there');
+      expect(told.errors).to.deep.equal(['news-timeline: gone']);
+    } finally {
+      told.restore();
+    }
   });
 
   it('new data is drawn on the same surface', async () => {

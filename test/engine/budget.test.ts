@@ -5,7 +5,7 @@ import { NewsTimeline } from '../../src/elements/news-timeline.js';
 import { clear, drawn, frame, marksIn, place } from '../support/fixtures.js';
 
 /** What a stage may cost, whatever the number of events. */
-const MOST = { marks: 150, nodes: 1200, drawsInPan: 3, readsInPan: 0 } as const;
+const MOST = { marks: 150, nodes: 1200, drawsInPan: 3, readsInPan: 0, readsInZoom: 1 } as const;
 /** Frames in which the window is dragged by its own width. */
 const STEPS = 60;
 
@@ -108,17 +108,14 @@ for (const count of [10, 1000, 100_000]) {
     });
     after(clear);
 
-    const drag = (type: string, x: number): void => {
+    const at = (x: number) => {
       const { left, top } = timeline.getBoundingClientRect();
-      const at = {
-        clientX: left + x,
-        clientY: top + 150,
-        button: 0,
-        pointerType: 'mouse',
-        pointerId: 1,
-        isPrimary: true,
-      };
-      centre.dispatchEvent(new PointerEvent(type, { ...at, bubbles: true, composed: true, cancelable: true }));
+      return { clientX: left + x, clientY: top + 150, bubbles: true, composed: true, cancelable: true };
+    };
+
+    const drag = (type: string, x: number): void => {
+      const mouse = { button: 0, pointerType: 'mouse', pointerId: 1, isPrimary: true };
+      centre.dispatchEvent(new PointerEvent(type, { ...at(x), ...mouse }));
     };
 
     it('is bounded in marks and elements', () => {
@@ -151,6 +148,26 @@ for (const count of [10, 1000, 100_000]) {
       expect(reads.count).to.equal(MOST.readsInPan);
       expect(engine.draws - before).to.be.at.most(MOST.drawsInPan);
       drag('pointerup', -110);
+    });
+
+    it('is a look at where it is, once for all turns of the wheel that follow each other', async () => {
+      const from = timeline.span!;
+      const turn = { ...at(450), ctrlKey: true, deltaY: -20, wheelDeltaX: 0, wheelDeltaY: 20 };
+      const reads = new Reads(timeline.shadowRoot!);
+      // However long a frame takes here, the turns belong together.
+      const time = performance.now() + 1000;
+      Object.defineProperty(performance, 'now', { value: () => time, configurable: true });
+      try {
+        for (let step = 0; step < STEPS / 3; step++) {
+          centre.dispatchEvent(new WheelEvent('wheel', turn));
+          await frame();
+        }
+      } finally {
+        reads.end();
+        Reflect.deleteProperty(performance, 'now');
+      }
+      expect(reads.count).to.equal(MOST.readsInZoom);
+      expect(timeline.span!.end - timeline.span!.start).to.be.below((from.end - from.start) / 1.5);
     });
   });
 }

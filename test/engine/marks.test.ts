@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Mark } from '../../src/scale/marks.js';
 import { band, cluster, DAY, dot, frame, marksIn, nameOf, spokenName, until } from '../support/fixtures.js';
-import { FIRST, VisStage } from '../support/vis-stage.js';
+import { FIRST, VisStage, WIDTH } from '../support/vis-stage.js';
 
 describe('the marks of the vis engine', () => {
   let stage: VisStage;
@@ -114,6 +114,30 @@ describe('the marks of the vis engine', () => {
     expect(spoken()).to.deep.equal(['event d100', 'event d200', 'event d300']);
     stage.engine.draw({ ...scene, moving: false, name: ({ id }) => `new ${id}`, marks: days(100, 400) });
     expect(spoken()).to.deep.equal(['new d100', 'new d400']);
+  });
+
+  it('have no names yet while the window goes on, however seldom it is laid out', async () => {
+    stage = new VisStage();
+    const { setTimeout, clearTimeout } = window;
+    const waiting = new Map<unknown, () => void>();
+    window.setTimeout = ((what: () => void, ms: number) => {
+      const id = setTimeout(() => undefined, ms);
+      waiting.set(id, what);
+      return id;
+    }) as typeof window.setTimeout;
+    window.clearTimeout = (id) => void waiting.delete(id);
+    try {
+      stage.engine.draw({ eras: [], hues: new Map(), moving: true, name: nameOf, marks: days(100) });
+      const [[first] = []] = waiting;
+      stage.engine.show({ start: (FIRST + 1) * DAY, end: (FIRST + WIDTH + 1) * DAY }, false);
+      await until(() => waiting.size > 0 && !waiting.has(first), 'it waits anew');
+      const spoken = () => spokenName(marksIn(stage.host).get('event:d100')!.querySelector('button'));
+      expect(spoken()).to.equal('');
+      for (const name of waiting.values()) name();
+      expect(spoken()).to.equal('event d100');
+    } finally {
+      Object.assign(window, { setTimeout, clearTimeout });
+    }
   });
 
   it('have the eras behind them, as far as the stage goes', async () => {

@@ -15,6 +15,8 @@ export class FakeEngine implements ViewEngine {
   window!: Span;
   selected: string | null = null;
   destroyed = false;
+  /** How often it was given something to draw. */
+  draws = 0;
 
   #surface = document.createElement('div');
   #callbacks!: EngineCallbacks;
@@ -22,6 +24,8 @@ export class FakeEngine implements ViewEngine {
   #stop = '';
   #elements = new Map<string, HTMLElement>();
   #motion = 0;
+  /** Measured once a size. */
+  #plot: { width: number; height: number } | undefined;
 
   mount(host: HTMLElement, options: EngineOptions, span: Span, callbacks: EngineCallbacks): void {
     this.options = options;
@@ -34,6 +38,7 @@ export class FakeEngine implements ViewEngine {
       if (ref) this.#callbacks.focused(ref);
     });
     host.append(this.#surface);
+    this.plot();
   }
 
   configure(options: EngineOptions): void {
@@ -41,6 +46,7 @@ export class FakeEngine implements ViewEngine {
   }
 
   draw(scene: Scene): void {
+    this.draws++;
     this.#scene = scene;
     const wanted = new Set<string>();
     for (const mark of scene.marks) {
@@ -102,11 +108,15 @@ export class FakeEngine implements ViewEngine {
   }
 
   resize(): void {
+    this.#plot = undefined;
     this.#place();
   }
 
   plot(): { width: number; height: number } {
-    return { width: this.#surface.clientWidth, height: Math.max(0, this.#surface.clientHeight - AXIS) };
+    return (this.#plot ??= {
+      width: this.#surface.clientWidth,
+      height: Math.max(0, this.#surface.clientHeight - AXIS),
+    });
   }
 
   destroy(): void {

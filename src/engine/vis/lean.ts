@@ -18,6 +18,17 @@ type Spare = Record<Texts, HTMLElement[]>;
 type Texts = 'minorTexts' | 'majorTexts';
 type DrawText = (x: number, text: string, orientation: string, className: string) => HTMLElement;
 
+interface Point {
+  x: number;
+  y: number;
+}
+
+interface Range {
+  options?: { rtl?: boolean };
+  getPointer?: (touch: Point, element: HTMLElement) => Point;
+  _isInsideRange?: (event: Event) => boolean;
+}
+
 interface Parts {
   emit?: (event: string) => void;
   redraw(): void;
@@ -25,6 +36,7 @@ interface Parts {
   /** `width` is what the axis reckons with, CSS px; there is none before it has been drawn. */
   props?: { center?: { width?: number } };
   timeAxis?: TimeAxis;
+  range?: Range;
 }
 
 /** Redraws all of it at once and measures it anew, where `redraw` waits for the next frame. */
@@ -93,8 +105,30 @@ export function keepTickTexts(timeline: object): void {
   };
 }
 
+/** ms. What follows after less belongs to one gesture, in which the surface stays where it is on the screen. */
+const GESTURE = 200;
+
+/**
+ * Lets turns of the wheel that follow each other look once where the surface is. At each turn, twice, the browser would lay
+ * out all that the one before has changed. Nothing but the window's own range is on the surface.
+ */
+export function lookOncePerGesture(timeline: object): void {
+  const { range } = timeline as Parts;
+  const { getPointer } = range ?? {};
+  if (!range || !getPointer || !range._isInsideRange) return;
+  let corner = { x: 0, y: 0 };
+  let last = -Infinity;
+  range.getPointer = (touch, element) => {
+    const now = performance.now();
+    if (now - last > GESTURE) corner = getPointer.call(range, { x: 0, y: 0 }, element);
+    last = now;
+    return { x: corner.x + sign(range) * touch.x, y: corner.y + touch.y };
+  };
+  range._isInsideRange = () => true;
+}
+
 /** Where time runs from right to left, px count from the right edge. */
-function sign({ options }: TimeAxis): number {
+function sign({ options }: TimeAxis | Range): number {
   return options?.rtl ? -1 : 1;
 }
 

@@ -79,7 +79,7 @@ export class MarkLayer {
     this.#placed = new Map();
     this.#name = name;
     this.#stopNaming();
-    if (moving) this.#naming = setTimeout(() => this.#nameAll(), REST);
+    if (moving) this.#nameAtRest();
     this.#sequence = marks.map(markId);
     const fresh: Fresh[] = [];
     const shown: Placed[] = [];
@@ -119,6 +119,8 @@ export class MarkLayer {
 
   /** Brings the marks to where they belong in the window. */
   place(view: Projection): void {
+    // Still on its way.
+    if (this.#naming !== undefined && isElsewhere(view, this.#view)) this.#nameAtRest();
     this.#view = view;
     const { start, scale, sign } = view;
     const moved = (start - this.#origin) * this.#scale;
@@ -202,6 +204,11 @@ export class MarkLayer {
     this.#highlight(placed);
   }
 
+  #nameAtRest(): void {
+    this.#stopNaming();
+    this.#naming = setTimeout(() => this.#nameAll(), REST);
+  }
+
   #nameAll(): void {
     this.#stopNaming();
     for (const { element, mark } of this.#placed.values()) nameMark(element, this.#name(mark));
@@ -248,6 +255,10 @@ export class MarkLayer {
 /** A pill has no room for the points between thousands. */
 function numbersOf(locale: string): Intl.NumberFormat {
   return new Intl.NumberFormat(locale, { useGrouping: false });
+}
+
+function isElsewhere(view: Projection, before: Projection | undefined): boolean {
+  return view.start !== before?.start || view.scale !== before.scale;
 }
 
 function isSeen(mark: AnyMark, { start, scale, width }: Projection): boolean {

@@ -9,7 +9,7 @@ import type { Glide } from '../momentum.js';
 import { Motion } from '../motion.js';
 import type { EngineCallbacks, EngineOptions, MarkRef, Scene, ViewEngine } from '../view-engine.js';
 import { EraLayer } from './era-layer.js';
-import { keepTickTexts, redrawNow, redrawTicksOnly } from './lean.js';
+import { keepTickTexts, lookOncePerGesture, redrawNow, redrawTicksOnly } from './lean.js';
 import type { Ticks } from './lean.js';
 import { MarkLayer } from './mark-layer.js';
 import { wantsMotion } from './mark-motion.js';
@@ -54,6 +54,7 @@ export class VisEngine implements ViewEngine {
     this.#timeline = new Timeline(host, [], this.#visOptions() as never);
     this.#ticks = redrawTicksOnly(this.#timeline);
     keepTickTexts(this.#timeline);
+    lookOncePerGesture(this.#timeline);
     this.#center.append(this.#eras.element, this.#marks.element);
     this.#marks.speak(options.list, options.locale);
     // The options' own start and end keep the surface hidden for a second (vis-timeline 8.5.4).
