@@ -26,7 +26,8 @@ export class KeptHeight implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#before = this.#base?.classList.contains('waiting') ? this.#room() : undefined;
+    this.#before =
+      this.#host.shownView === 'list' && this.#base?.classList.contains('waiting') ? this.#room() : undefined;
   }
 
   hostUpdated(): void {

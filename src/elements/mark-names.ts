@@ -30,7 +30,7 @@ export function markNames(wording: Wording, remark: (id: string) => string | und
   };
   return (mark) => {
     if (mark.kind !== 'cluster') return name(mark.event, mark.index);
-    return mark.count === 1 ? name(mark.top, wording.index.indexOf(mark.top.id)) : clusterName(wording, mark);
+    return mark.count === 1 ? name(mark.top, mark.index) : clusterName(wording, mark);
   };
 }
 

@@ -75,6 +75,8 @@ export const styles = [
       /* With very large text on a phone the buttons need the room. */
       min-block-size: min(14rem, 260px);
       overflow: auto;
+      /* Its height is its own: with many timelines on a page, those far away cost no layout. */
+      content-visibility: auto;
     }
     .surface {
       position: relative;

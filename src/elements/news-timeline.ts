@@ -14,6 +14,7 @@ import type { Companion } from './companion.js';
 import { DataController } from './data-controller.js';
 import type { DataHost } from './data-controller.js';
 import type { EventEdits } from './edit-reading.js';
+import { measureTogether } from './measure-together.js';
 import { styles } from './news-timeline-styles.js';
 import type { Permalink, PermalinkHost } from './permalink.js';
 import type { PrintController } from './print-controller.js';
@@ -30,6 +31,8 @@ const NARROW = 480;
 /** What can be heard of it: its own events, and those of every element. */
 type Heard = NewsTimelineEventMap & Omit<HTMLElementEventMap, keyof NewsTimelineEventMap>;
 
+/** Asked for once: it takes as long as all else that a small timeline says. */
+let readerTimeZone: string | undefined;
 const drawing = () => import('./drawing.js');
 
 /**
@@ -387,7 +390,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
 
   /** @internal Of the clock before which the reader sits; a test brings its own. */
   get readerTimeZone(): string {
-    return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    return (readerTimeZone ??= new Intl.DateTimeFormat().resolvedOptions().timeZone);
   }
 
   /** @internal The drawing surface; a test brings its own. */
@@ -448,8 +451,8 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
   }
 
   override connectedCallback(): void {
+    measureTogether(() => this.#measure());
     super.connectedCallback();
-    this.#measure();
     this.#width.observe(this);
     timelinesChanged();
     void this.#equip();

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
-import type { FakeTimeline } from '../support/fixtures.js';
+import type { PropertyValues } from 'lit';
 import {
   Console,
+  FakeTimeline,
   button,
   clear,
   drawn,
@@ -213,5 +214,29 @@ describe('fifty timelines on a page', () => {
     timelines[49]!.scrollIntoView();
     await until(() => timelines[49]!.engines.length, 'the last is drawn');
     expect(timelines[25]!.engines.length).to.equal(0);
+  });
+
+  it('are measured together where they come at once, before any of them is rendered', async () => {
+    const happened: string[] = [];
+    const note = (what: string) => happened.at(-1) !== what && happened.push(what);
+    class Watched extends FakeTimeline {
+      override get clientWidth(): number {
+        note('measured');
+        return super.clientWidth;
+      }
+      protected override createRenderRoot(): HTMLElement | DocumentFragment {
+        note('changed');
+        return super.createRenderRoot();
+      }
+      protected override update(changed: PropertyValues<this>): void {
+        note('rendered');
+        super.update(changed);
+      }
+    }
+    customElements.define('watched-timeline', Watched);
+    const box = place('<watched-timeline></watched-timeline>'.repeat(3));
+    await (box.lastElementChild as Watched).updateComplete;
+    expect(happened.slice(0, 3)).to.deep.equal(['changed', 'measured', 'rendered']);
+    expect(happened.slice(3)).not.to.include('changed');
   });
 });
