@@ -12,6 +12,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { MOVIES, SETS, sizeOf } from './data.js';
+import { measureMany } from './many.js';
 import { measure, median } from './measure.js';
 import { serve } from './server.js';
 import { measureStory, STORIES } from './story.js';
@@ -98,17 +99,31 @@ async function runStory(address) {
   return Object.fromEntries(STORIES.map((one) => [one, middle(runs[one])]));
 }
 
+async function runMany(address) {
+  const runs = [];
+  for (let round = 0; round < repeat; round++) {
+    const run = await measureMany(address);
+    runs.push(run);
+    say(`${run.count} timelines: ${run.each.toFixed(1)} ms each, longest task ${Math.round(run.longestTask)} ms`);
+  }
+  return middle(runs);
+}
+
 const server = await serve();
 const runs = await runScale(server.address);
 const scale = medians(runs);
 const story = values['no-story'] ? undefined : await runStory(server.address);
+const many = values['no-story'] ? undefined : await runMany(server.address);
 server.close();
 
 const [{ browser }] = runs;
 const gigabytes = Math.round(os.totalmem() / 1024 ** 3);
 const machine = `${os.cpus().length} cores, ${gigabytes} GB of memory, ${browser.replace('/', ' ')} without a GPU`;
-const text = report({ machine, repeat, scale: scaleTable(scale), story: story ? storyTable(story) : '' });
-writeFileSync(path.join(HERE, 'results.json'), `${JSON.stringify({ machine, repeat, scale, story, runs }, null, 2)}\n`);
+const text = report({ machine, repeat, scale: scaleTable(scale), story: story ? storyTable(story) : '', many });
+writeFileSync(
+  path.join(HERE, 'results.json'),
+  `${JSON.stringify({ machine, repeat, scale, story, many, runs }, null, 2)}\n`,
+);
 console.log(text);
 if (values.readme) {
   const file = path.join(TOP, 'README.md');

@@ -82,13 +82,19 @@ export function storyTable(stories) {
   return table(['events.json', ...contenders.map((one) => NAMES[one])], rows);
 }
 
-/** @param {{ machine: string, repeat: number, scale: string, story: string }} what both tables and where they come from */
-export function report({ machine, repeat, scale, story }) {
+/**
+ * @param {{ machine: string, repeat: number, scale: string, story: string, many?: { count: number, each: number, longestTask: number } }} what
+ *   both tables, what a page with many timelines takes, and where all of it comes from
+ */
+export function report({ machine, repeat, scale, story, many }) {
+  const each = many
+    ? `On a page with ${many.count} timelines of 20 events, all below what is seen, each takes ${time(many.each)} of the main thread until it can be read; the longest task lasts ${time(many.longestTask)}.\n\n`
+    : '';
   return `${scale}
 
 ${story}
 
-${machine}; medians of ${repeat}, interleaved in one run; in brackets how many times ours. Load is from the call to the first full paint. Pan and zoom are the times of 120 frames: median / 95th percentile / longest.`;
+${each}${machine}; medians of ${repeat}, interleaved in one run; in brackets how many times ours. Load is from the call to the first full paint. Pan and zoom are the times of 120 frames: median / 95th percentile / longest.`;
 }
 
 const [START, END] = ['<!-- bench -->', '<!-- /bench -->'];

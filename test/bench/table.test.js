@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fromMovies, generate, random } from './data.js';
-import { bytes, intoReadme, ratio, scaleTable, storyTable, time } from './table.js';
+import { bytes, intoReadme, ratio, report, scaleTable, storyTable, time } from './table.js';
 import { storyForTimelineJS, toTimelineJS } from './timelinejs-data.js';
 
 describe('the benchmark’s data', () => {
@@ -84,6 +84,13 @@ describe('the benchmark’s tables', () => {
     const text = storyTable({ ours, timelinejs: { ...ours, readable: 300, longestTask: 180 } });
     assert.match(text, /\| Readable \(list, first slide\) \| 100 ms \(1\.0×\) \| 300 ms \(3\.0×\) \|/);
     assert.match(text, /\| Longest task \| under 50 ms \| 180 ms \|/);
+  });
+
+  it('tell of many timelines on a page where they were measured', () => {
+    const parts = { machine: 'A machine', repeat: 3, scale: 'one', story: 'two' };
+    const many = { count: 50, each: 4.26, longestTask: 101 };
+    assert.match(report({ ...parts, many }), /50 timelines .* takes 4\.3 ms .* lasts 101 ms\.\n\nA machine;/);
+    assert.doesNotMatch(report(parts), /timelines of/);
   });
 
   it('take their place in the README and leave the rest', () => {
