@@ -12,6 +12,14 @@ const filesIn = (folder) =>
 const NAMES =
   /^https?:\/\/(www\.w3\.org|json-schema\.org|schema\.org|www\.wikidata\.org|localhost|127\.0\.0\.1|example\.(com|org|net)|[\w.-]+\.example)\b/;
 
+/** The players of other sites, which are asked for when a reader clicks on a video; `play.test.js` sees that they aren't before. */
+const PLAYERS = {
+  'src/elements/play.ts': [
+    'https://www.youtube-nocookie.com/embed/${id}?autoplay=1${start',
+    'https://player.vimeo.com/video/${id}?autoplay=1&dnt=1${key',
+  ],
+};
+
 describe('other origins', () => {
   it('are named in no source, except in comments', () => {
     for (const file of filesIn('src').filter((name) => name.endsWith('.ts'))) {
@@ -19,7 +27,7 @@ describe('other origins', () => {
         .replace(/\/\*[\s\S]*?\*\//g, '')
         .replace(/(^|\s)\/\/.*$/gm, '');
       const found = (code.match(/https?:\/\/[^\s'"`)]+/g) ?? []).filter((address) => !NAMES.test(address));
-      assert.deepEqual(found, [], file);
+      assert.deepEqual(found, PLAYERS[file] ?? [], file);
     }
   });
 
