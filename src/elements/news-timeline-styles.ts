@@ -75,8 +75,11 @@ export const styles = [
       /* With very large text on a phone the buttons need the room. */
       min-block-size: min(14rem, 260px);
       overflow: auto;
-      /* Its height is its own: with many timelines on a page, those far away cost no layout. */
+    }
+    /* The stage's height doesn't depend on it: with many timelines on a page, those far away cost hardly any layout. */
+    .stage > news-timeline-list {
       content-visibility: auto;
+      contain-intrinsic-block-size: 30rem;
     }
     .surface {
       position: relative;
