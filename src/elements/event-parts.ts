@@ -70,7 +70,11 @@ function playedOf(media: Media, url: string, { owner, renderRoot }: Companion): 
   const play = owner!.reader?.late.ask('play')?.(url, title, renderRoot as ShadowRoot);
   // One link for those who hear it, and for the Tab key.
   const link = (inner: unknown, again = false) =>
-    html`<a href=${addressOf(url)!} rel="noopener noreferrer" tabindex=${again ? -1 : nothing} aria-hidden=${again}
+    html`<a
+      href=${addressOf(url)!}
+      rel="noopener noreferrer"
+      tabindex=${again ? -1 : nothing}
+      aria-hidden=${again || nothing}
       >${inner}</a
     >`;
   const name = html`<span class="play" aria-hidden="true"></span>${dataText(title, wording)}`;

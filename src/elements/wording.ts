@@ -9,7 +9,7 @@ import { directionOf, sameWords, spokenLang } from './language.js';
 /** How a timeline is put into words for its reader: one language, one time zone. */
 export class Wording {
   readonly #titles = new Map<string, string>();
-  readonly #numbers: Intl.NumberFormat;
+  #numbers?: Intl.NumberFormat;
   /** The hue of each group's id, 0 to 7. */
   readonly hues = new Map<string, number>();
   /** Which way its words are written. */
@@ -33,7 +33,6 @@ export class Wording {
     /** All events, those of hidden groups included. */
     readonly all = index,
   ) {
-    this.#numbers = new Intl.NumberFormat(locale);
     this.direction = directionOf(locale);
     this.lang = spokenLang(locale, messages);
     const { lang } = timeline;
@@ -77,7 +76,7 @@ export class Wording {
   }
 
   number(value: number): string {
-    return this.#numbers.format(value);
+    return (this.#numbers ??= new Intl.NumberFormat(this.locale)).format(value);
   }
 
   group({ group }: NewsEvent): string | undefined {
