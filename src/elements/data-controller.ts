@@ -232,7 +232,7 @@ export class DataController implements ReactiveController {
     this.#language = language;
     if (!result || !index) return;
     this.#keep(result, index, language.timeZone);
-    this.wording = result.word(index, language, messages, this.#host.readerTimeZone);
+    this.wording = result.word(index, language, messages, () => this.#host.readerTimeZone);
   }
 
   /** The page hears of the outcome, the console once of what wants mending. */

@@ -2,6 +2,7 @@ import { parse } from '../formats/registry.js';
 import type { ParseOptions, ParseResult } from '../formats/registry.js';
 import { EventIndex } from '../model/event-index.js';
 import type { Messages } from '../model/messages.js';
+import { turn } from '../model/pace.js';
 import type { Problem, Timeline } from '../model/types.js';
 import type { Change } from './changes.js';
 import type { Language } from './language.js';
@@ -29,7 +30,7 @@ export interface Reading {
    *
    * @param readerZone the reader's own time zone, IANA
    */
-  word(index: EventIndex, language: Language, messages: Messages, readerZone: string): Wording;
+  word(index: EventIndex, language: Language, messages: Messages, readerZone: () => string): Wording;
 }
 
 export interface ReadingOptions extends Omit<ParseOptions, 'preview'> {
@@ -37,8 +38,9 @@ export interface ReadingOptions extends Omit<ParseOptions, 'preview'> {
   preview?: (reading: Reading) => Promise<void>;
 }
 
-/** Reads data in any form. */
+/** Reads data in any form. On a page with many timelines the reader gets at the page between one and the next. */
 export async function read(input: unknown, { preview, ...options }: ReadingOptions): Promise<Reading> {
+  await turn();
   return reading(await parse(input, { ...options, ...(preview && { preview: (part) => preview(reading(part)) }) }));
 }
 

@@ -29,7 +29,7 @@ export class Wording {
     readonly timeZone: string,
     readonly messages: Messages,
     /** IANA; of the clock before which the reader sits. */
-    readonly readerZone: string,
+    readonly readerZone: () => string,
     /** All events, those of hidden groups included. */
     readonly all = index,
   ) {

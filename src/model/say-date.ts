@@ -190,26 +190,27 @@ function interval(date: EventDate, style: Style): string {
  * A time as the reader's own clock shows it, with the day where that is another; undefined where both clocks show the same
  * and for dates without a time.
  *
- * @param readerZone IANA
+ * @param readerZone IANA; asked for only where there is a time, since a browser takes long to tell it
  */
 export function sayReaderTime(
   date: EventDate,
   style: Tongue & { timeZone: string },
-  readerZone: string,
+  readerZone: () => string,
 ): string | undefined {
   const first = date.from ?? date.to ?? date;
   const last = date.to ?? first;
   if (!first.zoned || !last.zoned) return undefined;
+  const ownZone = readerZone();
   const differ = (fields: Fields) =>
     [first, last].some(({ start }) => {
-      const [shown, own] = [style.timeZone, readerZone].map((timeZone) => say(start, { ...fields, timeZone }, style));
+      const [shown, own] = [style.timeZone, ownZone].map((timeZone) => say(start, { ...fields, timeZone }, style));
       return shown !== own;
     });
   const clock = clockOf(style.locale);
   const day: Fields = { month: 'long', day: 'numeric' };
   const otherDay = differ(day);
   if (!otherDay && !differ(clock)) return undefined;
-  const fields: Fields = { timeZone: readerZone, ...(otherDay && day), ...clock };
+  const fields: Fields = { timeZone: ownZone, ...(otherDay && day), ...clock };
   return style.messages.readerTime(sayRange(first.start, last.start, fields, style));
 }
 

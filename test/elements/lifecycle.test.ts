@@ -17,6 +17,7 @@ import {
   until,
 } from '../support/fixtures.js';
 import { NewsTimeline } from '../../src/index.js';
+import { thread } from '../../src/model/pace.js';
 
 const LAZY = REFERENCE.replace(' loading="eager"', '');
 
@@ -214,6 +215,33 @@ describe('fifty timelines on a page', () => {
     timelines[49]!.scrollIntoView();
     await until(() => timelines[49]!.engines.length, 'the last is drawn');
     expect(timelines[25]!.engines.length).to.equal(0);
+  });
+
+  it('are read one by one, so that the page answers in between', async () => {
+    const { pause } = thread;
+    let pauses = 0;
+    thread.pause = () => {
+      pauses++;
+      return pause();
+    };
+    try {
+      const read: number[] = [];
+      const timelines = [0, 1, 2, 3].map((place) => {
+        const timeline = document.createElement('fake-timeline') as FakeTimeline;
+        timeline.timeline = {
+          get events() {
+            read[place] ??= pauses;
+            return [{ title: 'One', date: '2019' }];
+          },
+        };
+        return timeline;
+      });
+      place('').append(...timelines);
+      await Promise.all(timelines.map((timeline) => heard(timeline, 'load')));
+      expect(read).to.deep.equal([1, 2, 3, 4]);
+    } finally {
+      thread.pause = pause;
+    }
   });
 
   it('are measured together where they come at once, before any of them is rendered', async () => {
