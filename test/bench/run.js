@@ -104,7 +104,8 @@ async function runMany(address) {
   for (let round = 0; round < repeat; round++) {
     const run = await measureMany(address);
     runs.push(run);
-    say(`${run.count} timelines: ${run.each.toFixed(1)} ms each, longest task ${Math.round(run.longestTask)} ms`);
+    const { count, each, later, longestTask } = run;
+    say(`${count} timelines: ${later.toFixed(1)} ms later, ${each.toFixed(1)} ms each, ${Math.round(longestTask)} ms`);
   }
   return middle(runs);
 }

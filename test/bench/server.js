@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { storyForTimelineJS } from './timelinejs-data.js';
@@ -23,10 +23,19 @@ function fileOf(pathname) {
   return path.join(/^\/(dist\/|events\.json$)/.test(file) ? TOP : BENCH, file);
 }
 
-async function read(pathname) {
-  if (pathname !== '/events-timelinejs.json') return readFile(fileOf(pathname));
-  return JSON.stringify(storyForTimelineJS(JSON.parse(await readFile(fileOf('/events.json'), 'utf8'))));
-}
+/** What is made when it is asked for. */
+const MADE = {
+  '/events-timelinejs.json': async () => JSON.stringify(storyForTimelineJS(JSON.parse(await textOf('/events.json')))),
+  '/story/ours-list.html': async () => {
+    const { parse, toHTML } = await import(pathToFileURL(path.join(TOP, 'dist/data.js')).href);
+    const { timeline } = await parse(await textOf('/events.json'), { name: 'events.json' });
+    const page = await textOf('/story/ours.html');
+    return page.replace('</news-timeline>', () => `${toHTML(timeline).content}</news-timeline>`);
+  },
+};
+
+const textOf = (pathname) => readFile(fileOf(pathname), 'utf8');
+const read = (pathname) => MADE[pathname]?.() ?? readFile(fileOf(pathname));
 
 /** @returns {Promise<{ address: string, close: () => void }>} */
 export async function serve() {

@@ -1,7 +1,7 @@
 /** What is measured of a page that shows `events.json`, from its address to its last mark. */
 import { inBrowser } from './browser.js';
 
-export const STORIES = ['ours', 'timelinejs'];
+export const STORIES = ['ours', 'ours-list', 'timelinejs'];
 
 /** A slow mobile connection, as Lighthouse has it: bytes a second and ms. */
 const SLOW = { downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (750 * 1024) / 8, latency: 150 };
