@@ -53,9 +53,10 @@ export function pictureOf(media: Media | undefined, companion: Companion): unkno
   // What plays stops where something else is shown.
   if (isPlayed(url)) return keyed(media, playedOf(media, url, companion));
   const wording = companion.owner!.wording!;
-  const { caption } = media;
+  const { caption, credit } = media;
   return html`<figure>
-    ${imageOf(media, url, wording)} ${captionOf(caption && dataText(caption, wording), media, wording)}
+    ${imageOf(media, url, wording)}
+    ${captionOf(caption && dataText(caption, wording), credit && wording.messages.credit(credit))}
   </figure>`;
 }
 
@@ -80,7 +81,7 @@ function playedOf(media: Media, url: string, { owner, renderRoot }: Companion): 
   const name = html`<span class="play" aria-hidden="true"></span>${dataText(title, wording)}`;
   return html`<figure class=${play ? 'plays' : nothing} @click=${play}>
     ${thumbnail ? link(imageOf({ ...media, alt: '' }, thumbnail, wording), true) : nothing}
-    ${captionOf(link(name), media, wording)}
+    ${captionOf(link(name), media.credit && `· ${media.credit}`)}
   </figure>`;
 }
 
@@ -97,10 +98,10 @@ function imageOf({ alt, width, height }: Media, url: string, { dataLang }: Wordi
   />`;
 }
 
-function captionOf(text: unknown, { credit }: Media, { messages }: Wording): TemplateResult | typeof nothing {
+function captionOf(text: unknown, credit: string | undefined): TemplateResult | typeof nothing {
   if (!text && !credit) return nothing;
   return html`<figcaption class="small">
-    ${text || nothing} ${credit ? html`<span>${messages.credit(credit)}</span>` : nothing}
+    ${text || nothing} ${credit ? html`<span>${credit}</span>` : nothing}
   </figcaption>`;
 }
 

@@ -54,6 +54,7 @@ export interface Messages {
   sources: string;
   /** Puts words in quotation marks. */
   quote(text: string): string;
+  /** Who made a picture. */
   credit(name: string): string;
   /** Of a list: opens as many more. */
   more(count: number, formatted: string): string;

@@ -66,7 +66,7 @@ describe('videos, recordings and posts', () => {
     // One link for those who hear it, and for the Tab key.
     expect([picture!.tabIndex, picture!.ariaHidden, link!.tabIndex]).to.deep.equal([-1, 'true', 0]);
     expect([picture!.href, link!.href]).to.deep.equal([PLAYED[0], PLAYED[0]]);
-    expect(link!.closest('figcaption')!.textContent!.replace(/\s+/g, ' ').trim()).to.equal('The speech Picture: Ann');
+    expect(link!.closest('figcaption')!.textContent!.replace(/\s+/g, ' ').trim()).to.equal('The speech · Ann');
   });
 
   describe('in the page', () => {
