@@ -1,6 +1,6 @@
 import type { Span } from '../model/types.js';
-import { Candidates } from './candidates.js';
 import type { Clusters } from './clusters.js';
+import type { Lasting } from './lasting.js';
 import type { ClusterMark, EventMark } from './marks.js';
 import { isDot } from './places.js';
 import { lowerBound } from './search.js';
@@ -14,21 +14,18 @@ interface Run {
   to: number;
 }
 
-/** Events that stand together on the axis row. */
+/** Events that stand together on the axis row. All of them but those that are placed. */
 interface Rest {
-  /** Those that start within the coverage, in date order. */
-  runs: Run[];
-  /** Those that began before the coverage and reach into it. */
-  earlier?: Earlier;
-}
-
-interface Earlier {
+  /** The first and the last of those that start within the coverage; -1 where none does. */
+  first: number;
+  last: number;
+  /** The most important of those that began before the coverage and reach into it; -1 where none does. */
+  earlier: number;
   count: number;
-  top: number;
 }
 
 /** Where they stand. All but what of them has to be looked up: most are joined with others first. */
-interface Spot extends Pick<ClusterMark, 'count' | 'dot' | 'at' | 'reach'> {
+interface Spot extends Pick<ClusterMark, 'dot' | 'at' | 'reach'> {
   rest: Rest;
 }
 
@@ -54,15 +51,18 @@ export class AxisRow {
   private readonly cells: Cell[];
   /** Cells whose dots may not reach over their edges. */
   private readonly tight = new Set<Cell>();
+  /** The placed events, in date order. */
+  private readonly gone: readonly number[];
 
   constructor(
     private readonly clusters: Clusters,
     private readonly view: View,
     private readonly placed: Placed,
+    earlier: Lasting,
   ) {
+    this.gone = [...placed.keys()].sort((a, b) => a - b);
     this.cells = this.divide();
-    const earlier = this.earlier();
-    if (earlier) this.addEarlier(earlier);
+    this.addEarlier(earlier);
   }
 
   /** @param most at least the number of the view's cells */
@@ -101,99 +101,107 @@ export class AxisRow {
   }
 
   private divide(): Cell[] {
-    const { clusters, view } = this;
+    const { clusters, view, gone } = this;
     const { start } = clusters.events;
-    const placed = [...this.placed.keys()].sort((a, b) => a - b);
     const end = clusters.first(view.coverage.end);
     const cells: Cell[] = [];
-    for (let from = clusters.first(view.coverage.start); from < end;) {
-      const part = cellAt(start[from]!, view.pillCell / PARTS);
-      const to = Math.min(clusters.first(part.end, from + 1), end);
-      const runs = runsBetween(from, to, placed);
-      if (runs.length > 0) addPart(cells, cellAt(part.start, view.pillCell), { runs });
+    const length = view.pillCell / PARTS;
+    for (let from = clusters.first(view.coverage.start), next = lowerBound(gone, from); from < end;) {
+      const to = clusters.first((Math.floor(start[from]! / length) + 1) * length, from + 1, end);
+      const before = next;
+      while (next < gone.length && gone[next]! < to) next++;
+      const count = to - from - (next - before);
+      if (count > 0) {
+        if (!(start[from]! < (cells.at(-1)?.span.end ?? -Infinity))) {
+          cells.push({ span: cellAt(start[from]!, view.pillCell), parts: [] });
+        }
+        cells.at(-1)!.parts.push(this.rest(from, to, count));
+      }
       from = to;
     }
     return cells;
   }
 
-  private earlier(): Earlier | undefined {
-    const { clusters, placed } = this;
-    const edge = this.view.coverage.start;
-    const begin = clusters.first(edge);
-    let count = clusters.lasting(edge);
-    for (const index of placed.keys()) if (index < begin) count--;
-    if (count === 0) return undefined;
-    const candidates = new Candidates(clusters, { start: edge, end: edge }, 1, Infinity);
-    let top = candidates.next();
-    while (placed.has(top)) top = candidates.next();
-    return { count, top };
+  /** What isn't placed of a run of indices: so many events, at least one. */
+  private rest(first: number, to: number, count: number): Rest {
+    let last = to - 1;
+    while (this.placed.has(first)) first++;
+    while (this.placed.has(last)) last--;
+    return { first, last, earlier: -1, count };
   }
 
-  private addEarlier(earlier: Earlier): void {
-    const span = cellAt(this.view.coverage.start, this.view.pillCell);
+  private addEarlier({ count, best }: Lasting): void {
+    const edge = this.view.coverage.start;
+    const left = count - lowerBound(this.gone, this.clusters.first(edge));
+    if (left === 0) return;
+    const earlier = best.find((event) => !this.placed.has(event))!;
+    const span = cellAt(edge, this.view.pillCell);
     if (this.cells[0]?.span.start !== span.start) this.cells.unshift({ span, parts: [] });
-    this.cells[0]!.parts.unshift({ runs: [], earlier });
+    this.cells[0]!.parts.unshift({ first: -1, last: -1, earlier, count: left });
   }
 
   private spot(rest: Rest, cell: Cell): Spot {
     const { events } = this.clusters;
     const { scale, pill } = this.view;
-    const { runs, earlier } = rest;
-    const count = runs.reduce((sum, run) => sum + run.to - run.from, earlier?.count ?? 0);
-    const only = earlier?.top ?? runs[0]!.from;
+    const { first, earlier, count } = rest;
+    const only = earlier < 0 ? first : earlier;
     const date = { start: events.start[only]!, end: events.end[only]! };
     const dot = count === 1 && isDot(date, scale);
     const half = ((dot ? PX.dot : pill) / 2) * scale;
     const wish = middle(dot ? date : this.starts(rest));
     const inset = dot ? half : half + (PX.gap / 2) * scale;
     const at = dot && !this.tight.has(cell) ? wish : within(cell.span, wish, inset);
-    return { rest, count, dot, at, reach: pad({ start: at, end: at }, half) };
+    return { rest, dot, at, reach: pad({ start: at, end: at }, half) };
   }
 
-  private mark({ rest, count, dot, at, reach }: Spot): ClusterMark {
+  private mark({ rest, dot, at, reach }: Spot): ClusterMark {
     const { events } = this.clusters;
-    const top = this.top(rest);
+    const runs = rest.first < 0 ? [] : runsBetween(rest.first, rest.last + 1, this.gone);
+    const top = this.top(runs, rest);
     const starts = this.starts(rest);
-    const index = rest.runs[0]?.from ?? top;
+    const index = rest.first < 0 ? top : rest.first;
     return {
       kind: 'cluster',
       id: events.idAt(index),
       index,
-      count,
+      count: rest.count,
       top: events.at(top),
       dot,
-      extent: { start: starts.start, end: this.lastEnd(rest) },
+      extent: { start: starts.start, end: this.lastEnd(runs, rest) },
       starts,
-      members: () => this.members(rest),
+      members: () => this.members(runs, rest),
       at,
       reach,
     };
   }
 
-  private top({ runs, earlier }: Rest): number {
-    const tops = runs.map((run) => this.clusters.top(run.from, run.to));
-    if (earlier) tops.push(earlier.top);
-    return tops.reduce((a, b) => (this.clusters.outranks(b, a) ? b : a));
+  private top(runs: readonly Run[], { earlier }: Rest): number {
+    let top = earlier;
+    for (const { from, to } of runs) {
+      const other = this.clusters.top(from, to);
+      if (top < 0 || this.clusters.outranks(other, top)) top = other;
+    }
+    return top;
   }
 
-  private starts({ runs, earlier }: Rest): Span {
+  private starts({ first, last, earlier }: Rest): Span {
     const { start } = this.clusters.events;
     const edge = this.view.coverage.start;
-    const last = runs.at(-1);
-    return { start: earlier ? edge : start[runs[0]!.from]!, end: last ? start[last.to - 1]! : edge };
+    return { start: earlier < 0 ? start[first]! : edge, end: last < 0 ? edge : start[last]! };
   }
 
-  private lastEnd({ runs, earlier }: Rest): number {
+  private lastEnd(runs: readonly Run[], { earlier }: Rest): number {
     const { clusters } = this;
     const { coverage } = this.view;
-    const ends = runs.map((run) => clusters.lastEnd(run.from, run.to));
-    if (earlier) ends.push(Math.min(coverage.end, clusters.lastEnd(0, clusters.first(coverage.start))));
-    return Math.max(...ends);
+    let last = -Infinity;
+    if (earlier >= 0) last = Math.min(coverage.end, clusters.lastEnd(0, clusters.first(coverage.start)));
+    for (const { from, to } of runs) last = Math.max(last, clusters.lastEnd(from, to));
+    return last;
   }
 
-  private members({ runs, earlier }: Rest): number[] {
+  private members(runs: readonly Run[], { earlier }: Rest): number[] {
     const edge = this.view.coverage.start;
-    const begin = earlier ? this.clusters.first(edge) : 0;
+    const begin = earlier < 0 ? 0 : this.clusters.first(edge);
     const members: number[] = [];
     for (let index = 0; index < begin; index++) {
       if (this.clusters.events.end[index]! > edge && !this.placed.has(index)) members.push(index);
@@ -203,14 +211,13 @@ export class AxisRow {
   }
 }
 
-function addPart(cells: Cell[], span: Span, part: Rest): void {
-  const last = cells.at(-1);
-  if (last?.span.start === span.start) last.parts.push(part);
-  else cells.push({ span, parts: [part] });
-}
-
 function joined(a: Rest, b: Rest): Rest {
-  return { runs: [...a.runs, ...b.runs], earlier: a.earlier ?? b.earlier };
+  return {
+    first: a.first < 0 ? b.first : a.first,
+    last: b.last < 0 ? a.last : b.last,
+    earlier: Math.max(a.earlier, b.earlier),
+    count: a.count + b.count,
+  };
 }
 
 function cellAt(time: number, length: number): Span {

@@ -1,14 +1,5 @@
 import type { Span } from '../model/types.js';
 import type { Clusters } from './clusters.js';
-import { FEW } from './clusters.js';
-
-/** A run of events of one cell, known by its most important one. */
-interface Run {
-  from: number;
-  to: number;
-  top: number;
-  cell: number;
-}
 
 /** The cell of events that began before the stretch and reach into it. */
 const EARLIER = 0;
@@ -19,23 +10,32 @@ const EARLIER = 0;
  * holds would stand in the same place and is less important. So the work depends on the pixels, not on the events.
  */
 export class Candidates {
-  private readonly heap: Run[] = [];
+  /** Runs of events of one cell: from one index up to another, the most important event, how important, and the cell. */
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+  private readonly tops: number[] = [];
+  private readonly weights: number[] = [];
+  private readonly cells: number[] = [];
+  /** A binary heap of the runs by their most important events. */
+  private readonly heap: number[] = [];
   private readonly failures: number[] = [];
-  private last: Run | null = null;
+  private last = -1;
 
+  /** @param earlier events that began before the stretch and reach into it, the most important first */
   constructor(
     private readonly clusters: Clusters,
-    private readonly stretch: Span,
+    stretch: Span,
     cellLength: number,
     private readonly patience: number,
+    earlier: readonly number[],
   ) {
     const { start } = clusters.events;
+    for (const event of earlier) this.push(event, event + 1, EARLIER);
     const end = clusters.first(stretch.end);
     let from = clusters.first(stretch.start);
-    this.push(0, from, EARLIER);
     for (let cell = 1; from < end; cell++) {
       const border = (Math.floor(start[from]! / cellLength) + 1) * cellLength;
-      const to = Math.min(clusters.first(border, from + 1), end);
+      const to = clusters.first(border, from + 1, end);
       this.push(from, to, cell);
       from = to;
     }
@@ -43,83 +43,72 @@ export class Candidates {
 
   /** The most important event not given yet, or -1. */
   next(): number {
-    if (this.last) this.split(this.last);
-    for (let run = this.pop(); run; run = this.pop()) {
-      if (this.isClosed(run.cell)) continue;
-      if (this.qualifies(run.top)) {
-        this.last = run;
-        return run.top;
-      }
-      this.sift(run);
-    }
-    this.last = null;
-    return -1;
+    if (this.last >= 0) this.split(this.last);
+    do this.last = this.pop();
+    while (this.last >= 0 && this.isClosed(this.cells[this.last]!));
+    return this.last < 0 ? -1 : this.tops[this.last]!;
   }
 
   /** The event given last found no room. */
   reject(): void {
-    const { cell } = this.last!;
+    const cell = this.cells[this.last]!;
     this.failures[cell] = (this.failures[cell] ?? 0) + 1;
   }
 
   /** Nothing else of the cell of the event given last would find room either. */
   close(): void {
-    this.failures[this.last!.cell] = this.patience;
+    this.failures[this.cells[this.last]!] = this.patience;
   }
 
   private isClosed(cell: number): boolean {
     return (this.failures[cell] ?? 0) >= this.patience;
   }
 
-  private qualifies(event: number): boolean {
-    return this.clusters.events.end[event]! > this.stretch.start;
-  }
-
-  /** Goes on with the part of a run that reaches into the stretch. */
-  private sift({ from, to, cell }: Run): void {
-    if (to - from <= FEW) {
-      for (let event = from; event < to; event++) if (this.qualifies(event)) this.push(event, event + 1, cell);
-      return;
-    }
-    const cut = this.clusters.cut(from, to);
-    this.push(from, cut, cell);
-    this.push(cut, to, cell);
-  }
-
-  private split(run: Run): void {
-    if (this.isClosed(run.cell)) return;
-    this.push(run.from, run.top, run.cell);
-    this.push(run.top + 1, run.to, run.cell);
+  private split(run: number): void {
+    const cell = this.cells[run]!;
+    if (this.isClosed(cell)) return;
+    this.push(this.starts[run]!, this.tops[run]!, cell);
+    this.push(this.tops[run]! + 1, this.ends[run]!, cell);
   }
 
   private push(from: number, to: number, cell: number): void {
     if (from >= to) return;
-    if (cell === EARLIER && this.clusters.lastEnd(from, to) <= this.stretch.start) return;
-    const run = { from, to, top: this.clusters.top(from, to), cell };
-    const { heap } = this;
+    const { heap, starts, ends, tops, weights, cells } = this;
+    const top = this.clusters.top(from, to);
+    const run = starts.push(from) - 1;
+    ends.push(to);
+    tops.push(top);
+    weights.push(this.clusters.events.importance[top]!);
+    cells.push(cell);
     let at = heap.push(run) - 1;
     while (at > 0) {
       const parent = (at - 1) >> 1;
-      if (!this.clusters.outranks(run.top, heap[parent]!.top)) break;
+      if (!this.comesFirst(run, heap[parent]!)) break;
       heap[at] = heap[parent]!;
       at = parent;
     }
     heap[at] = run;
   }
 
-  private pop(): Run | undefined {
+  /** The run that comes first, or -1. */
+  private pop(): number {
     const { heap } = this;
-    const first = heap[0];
-    const run = heap.pop();
-    if (!run || run === first) return run;
+    const first = heap[0] ?? -1;
+    const run = heap.pop() ?? first;
+    if (run === first) return first;
     let at = 0;
     for (let child = 1; child < heap.length; child = 2 * at + 1) {
-      if (child + 1 < heap.length && this.clusters.outranks(heap[child + 1]!.top, heap[child]!.top)) child++;
-      if (!this.clusters.outranks(heap[child]!.top, run.top)) break;
+      if (child + 1 < heap.length && this.comesFirst(heap[child + 1]!, heap[child]!)) child++;
+      if (!this.comesFirst(heap[child]!, run)) break;
       heap[at] = heap[child]!;
       at = child;
     }
     heap[at] = run;
     return first;
+  }
+
+  private comesFirst(a: number, b: number): boolean {
+    const { weights, tops } = this;
+    return weights[a]! > weights[b]! || (weights[a] === weights[b] && tops[a]! < tops[b]!);
   }
 }

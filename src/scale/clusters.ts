@@ -1,8 +1,8 @@
 import type { NewsEvent } from '../model/types.js';
 import { lowerBound } from './search.js';
 
-/** To look at so many events one by one is faster than to search trees. */
-export const FEW = 64;
+/** So many neighbours are a block: to look at each of them costs little more than to look up one of them. */
+const BLOCK = 64;
 
 /** What the scale floor needs of an index of events. `EventIndex` of the model is one. */
 export interface EventTable {
@@ -25,63 +25,80 @@ export interface EventTable {
  * A node is the run of events whose *starts* fall into one cell of a grid over all time; the cells of a zoom level are
  * a power of two of milliseconds long, so a node of one level is exactly two of the level below, and no node depends on
  * any window. Since events are in date order, a node is a contiguous range of indices, and it needn't be stored: its
- * bounds are two binary searches, its most important event and its last end are two lookups in trees that are built
- * once. That costs 12 bytes an event for all levels together.
+ * bounds are two searches, and what matters most in it is looked up block by block. What is known of blocks costs less
+ * than a byte an event for all levels together: it stays at hand in the processor, as millions of events don't.
  */
 export class Clusters {
   readonly events: EventTable;
+  /** Of each block the first start, the most important event, how important that is, and the last end. */
+  private readonly starts: Float64Array;
   private readonly tops: Uint32Array;
+  private readonly weights: Float64Array;
   private readonly ends: Float64Array;
 
   constructor(events: EventTable) {
-    const n = events.size;
+    const { size, start, end, importance } = events;
+    const blocks = Math.ceil(size / BLOCK);
     this.events = events;
-    this.tops = new Uint32Array(n);
-    this.ends = new Float64Array(n);
-    for (let node = n - 1; node > 0; node--) {
-      this.tops[node] = this.better(this.topAt(2 * node), this.topAt(2 * node + 1));
-      this.ends[node] = Math.max(this.endAt(2 * node), this.endAt(2 * node + 1));
+    this.starts = new Float64Array(blocks);
+    this.tops = new Uint32Array(blocks);
+    this.weights = new Float64Array(blocks).fill(-Infinity);
+    this.ends = new Float64Array(blocks).fill(-Infinity);
+    for (let i = size - 1; i >= 0; i--) {
+      const block = Math.floor(i / BLOCK);
+      this.starts[block] = start[i]!;
+      this.ends[block] = Math.max(this.ends[block]!, end[i]!);
+      if (importance[i]! < this.weights[block]!) continue;
+      this.weights[block] = importance[i]!;
+      this.tops[block] = i;
     }
   }
 
-  /** The first event that starts at `time` or later, searched from `from` on; `size` if there is none. */
-  first(time: number, from = 0): number {
-    return lowerBound(this.events.start, time, from, this.events.size);
+  /** The first event that starts at `time` or later, searched from `from` up to `to`; `to` if there is none before it. */
+  first(time: number, from = 0, to = this.events.size): number {
+    const high = Math.min(to, lowerBound(this.starts, time) * BLOCK);
+    return lowerBound(this.events.start, time, Math.max(from, high - BLOCK), high);
   }
 
-  /** How many events began before `time` and go on after it. */
-  lasting(time: number): number {
-    return this.goingOn(0, this.first(time), time);
+  /** How many events began before `time` and go on after it; `visit` is called with each of them. */
+  lasting(time: number, visit?: (event: number) => void): number {
+    const { end } = this.events;
+    const before = this.first(time);
+    let count = 0;
+    for (let block = 0; block * BLOCK < before; block++) {
+      if (this.ends[block]! <= time) continue;
+      const to = Math.min(before, (block + 1) * BLOCK);
+      for (let i = block * BLOCK; i < to; i++) {
+        if (end[i]! <= time) continue;
+        count++;
+        visit?.(i);
+      }
+    }
+    return count;
   }
 
   /** The most important event of a range of indices that isn't empty; the first in date order among equals. */
   top(from: number, to: number): number {
-    const n = this.events.size;
-    let best = from;
-    for (let low = from + n, high = to + n; low < high; low >>= 1, high >>= 1) {
-      if (low & 1) best = this.better(best, this.topAt(low++));
-      if (high & 1) best = this.better(best, this.topAt(--high));
-    }
-    return best;
+    const { importance } = this.events;
+    const [low, high] = [Math.ceil(from / BLOCK), Math.floor(to / BLOCK)];
+    if (low >= high) return mostIn(importance, from, to);
+    let top = this.tops[mostIn(this.weights, low, high)]!;
+    const after = mostIn(importance, high * BLOCK, to);
+    if (after < to && importance[after]! > importance[top]!) top = after;
+    const before = mostIn(importance, from, low * BLOCK);
+    return importance[before]! >= importance[top]! ? before : top;
   }
 
   /** When the last event of a range ends, axis ms; of an empty range -Infinity. */
   lastEnd(from: number, to: number): number {
-    const n = this.events.size;
+    const { end } = this.events;
     let last = -Infinity;
-    for (let low = from + n, high = to + n; low < high; low >>= 1, high >>= 1) {
-      if (low & 1) last = Math.max(last, this.endAt(low++));
-      if (high & 1) last = Math.max(last, this.endAt(--high));
+    for (let i = from; i < to;) {
+      const isBlock = i % BLOCK === 0 && i + BLOCK <= to;
+      last = Math.max(last, isBlock ? this.ends[i / BLOCK]! : end[i]!);
+      i += isBlock ? BLOCK : 1;
     }
     return last;
-  }
-
-  /** Where to cut a range of at least two in two parts, of which the trees know more than of halves. */
-  cut(from: number, to: number): number {
-    const n = this.events.size;
-    const last = to - 1 + n;
-    const bit = 31 - Math.clz32((from + n) ^ last);
-    return ((last >>> bit) << bit) - n;
   }
 
   /** Whether event `a` comes before event `b` in order of importance. */
@@ -89,32 +106,16 @@ export class Clusters {
     const { importance } = this.events;
     return importance[a]! > importance[b]! || (importance[a] === importance[b] && a < b);
   }
+}
 
-  /** How many events of a range end after `time`. */
-  private goingOn(from: number, to: number, time: number): number {
-    if (this.lastEnd(from, to) <= time) return 0;
-    if (to - from > FEW) {
-      const cut = this.cut(from, to);
-      return this.goingOn(from, cut, time) + this.goingOn(cut, to, time);
-    }
-    const { end } = this.events;
-    let count = 0;
-    for (let i = from; i < to; i++) if (end[i]! > time) count++;
-    return count;
+/** The place of the biggest of some values, the first among equals. */
+function mostIn(values: Float64Array, from: number, to: number): number {
+  let place = from;
+  let most = values[from]!;
+  for (let i = from + 1; i < to; i++) {
+    if (values[i]! <= most) continue;
+    most = values[i]!;
+    place = i;
   }
-
-  private better(a: number, b: number): number {
-    return this.outranks(b, a) ? b : a;
-  }
-
-  /** Nodes from `size` on are the events themselves, as usual in a tree in one array. */
-  private topAt(node: number): number {
-    const n = this.events.size;
-    return node >= n ? node - n : this.tops[node]!;
-  }
-
-  private endAt(node: number): number {
-    const n = this.events.size;
-    return node >= n ? this.events.end[node - n]! : this.ends[node]!;
-  }
+  return place;
 }

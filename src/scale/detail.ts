@@ -3,6 +3,8 @@ import { Candidates } from './candidates.js';
 import type { Clusters } from './clusters.js';
 import { gather } from './gather.js';
 import { Lanes } from './lanes.js';
+import type { Lasting } from './lasting.js';
+import { lastingAt } from './lasting.js';
 import type { EventMark, Mark } from './marks.js';
 import type { Figure, Place } from './places.js';
 import { figureOf, placeOf, placesOf } from './places.js';
@@ -64,7 +66,7 @@ export function detail(clusters: Clusters, request: DetailRequest, previous?: De
   layout.fill();
   const marks = [
     ...layout.placed.values(),
-    ...gather(clusters, view, layout.placed, request.budget.marks - layout.placed.size),
+    ...gather(clusters, view, layout.placed, layout.earlier, request.budget.marks - layout.placed.size),
   ].sort(byDate);
   return { marks, coverage: view.coverage, scale: view.scale, clusters, request };
 }
@@ -104,6 +106,8 @@ function startOf(mark: Mark): number {
 class Layout {
   /** Event marks by their events' indices. */
   readonly placed = new Map<number, EventMark>();
+  /** All of them stand at the edge of the coverage, so a lane has room for one at most. */
+  readonly earlier: Lasting;
   private readonly lanes: Lanes;
   private readonly habits = new Map<number, EventMark>();
   /** How many labels were looked at, and the narrowest of them, CSS px. */
@@ -115,7 +119,9 @@ class Layout {
     private readonly request: DetailRequest,
     private readonly view: View,
   ) {
-    this.lanes = new Lanes(request.budget.lanes, PX.gap);
+    const { lanes } = request.budget;
+    this.lanes = new Lanes(lanes, PX.gap);
+    this.earlier = lastingAt(clusters, view.coverage.start, lanes + PATIENCE);
   }
 
   /** Notes where marks stood. */
@@ -163,7 +169,8 @@ class Layout {
   /** Places whatever else finds room, the most important first. */
   fill(): void {
     const { clusters, view } = this;
-    const candidates = new Candidates(clusters, view.coverage, powerOfTwo(PX.cell * view.scale), PATIENCE);
+    const cell = powerOfTwo(PX.cell * view.scale);
+    const candidates = new Candidates(clusters, view.coverage, cell, PATIENCE, this.earlier.best);
     for (let event = candidates.next(); event >= 0 && !this.isFull; event = candidates.next()) {
       if (this.placed.has(event)) continue;
       const figure = this.figure(event);
@@ -182,9 +189,8 @@ class Layout {
   /** Whether the narrowest label would find room, once so many were looked at that it's known well enough. */
   private mayFit(event: number, figure: Figure): boolean {
     if (this.looks < LOOKS || this.habits.has(event)) return true;
-    const places = placesOf(figure, this.narrowest, this.view);
-    for (let lane = 0; lane < this.lanes.count; lane++) {
-      if (places.some(({ start, end }) => this.lanes.isFree(lane, start, end))) return true;
+    for (const { start, end } of placesOf(figure, this.narrowest, this.view)) {
+      for (let lane = 0; lane < this.lanes.count; lane++) if (this.lanes.isFree(lane, start, end)) return true;
     }
     return false;
   }
@@ -200,7 +206,7 @@ class Layout {
       if (usual && this.tryLane(event, figure, usual, habit.lane)) return true;
     }
     for (let lane = 0; lane < this.lanes.count; lane++) {
-      if (places.some((place) => this.tryLane(event, figure, place, lane))) return true;
+      for (const place of places) if (this.tryLane(event, figure, place, lane)) return true;
     }
     return false;
   }

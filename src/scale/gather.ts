@@ -2,16 +2,17 @@ import type { Span } from '../model/types.js';
 import type { Placed } from './axis-row.js';
 import { AxisRow } from './axis-row.js';
 import type { Clusters } from './clusters.js';
+import type { Lasting } from './lasting.js';
 import type { ClusterMark } from './marks.js';
 import { duration, pad } from './time-span.js';
 import type { View } from './view.js';
 
 /**
  * Gathers every event of the coverage that wasn't placed into marks of the axis row that don't overlap: at most `most`,
- * which is at least the number of the view's cells. Events that began before the coverage are counted in its first cell.
+ * which is at least the number of the view's cells. Those that began before the coverage are counted in its first cell.
  */
-export function gather(clusters: Clusters, view: View, placed: Placed, most: number): ClusterMark[] {
-  return new AxisRow(clusters, view, placed).marks(most);
+export function gather(clusters: Clusters, view: View, placed: Placed, earlier: Lasting, most: number): ClusterMark[] {
+  return new AxisRow(clusters, view, placed, earlier).marks(most);
 }
 
 /**

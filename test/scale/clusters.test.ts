@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { Candidates } from '../../src/scale/candidates.js';
 import { Lanes } from '../../src/scale/lanes.js';
+import { lastingAt } from '../../src/scale/lasting.js';
 import { clustersOf, manySketches, sketches } from './timelines.js';
 
 const nat = fc.nat();
@@ -26,6 +27,27 @@ describe('Clusters', () => {
     );
   });
 
+  it('answers like a plain loop for thousands of events', () => {
+    const clusters = clustersOf(manySketches(5000, 7));
+    const { start, end, importance, size } = clusters.events;
+    fc.assert(
+      fc.property(fc.nat({ max: size - 1 }), fc.nat({ max: size - 1 }), (a, b) => {
+        const [from, to] = [Math.min(a, b), Math.max(a, b) + 1];
+        const range = Array.from({ length: to - from }, (_, i) => from + i);
+        expect(clusters.top(from, to)).to.equal(range.reduce((x, y) => (importance[y]! > importance[x]! ? y : x)));
+        expect(clusters.lastEnd(from, to)).to.equal(Math.max(...range.map((i) => end[i]!)));
+        const border = start[b]! - (a % 2);
+        const first = start.findIndex((time, i) => i >= a && time >= border);
+        expect(clusters.first(border, a)).to.equal(first < 0 ? size : first);
+        expect(clusters.first(border, from, to)).to.equal(Math.min(to, Math.max(from, clusters.first(border))));
+        const began = Array.from(end.keys()).filter((i) => start[i]! < border && end[i]! > border);
+        const { count, best } = lastingAt(clusters, border, 8);
+        expect(count).to.equal(began.length);
+        expect(best).to.deep.equal(began.sort((x, y) => (clusters.outranks(x, y) ? -1 : 1)).slice(0, 8));
+      }),
+    );
+  });
+
   it('has no last end in an empty range', () => {
     expect(clustersOf(manySketches(5, 1)).lastEnd(2, 2)).to.equal(-Infinity);
   });
@@ -39,7 +61,8 @@ describe('Candidates', () => {
         const { start, end, size } = clusters.events;
         const stretch = { start: start[a % size]! + 1, end: end[b % size]! };
         if (stretch.end <= stretch.start) return;
-        const candidates = new Candidates(clusters, stretch, 1000, 3);
+        const { best } = lastingAt(clusters, stretch.start, size);
+        const candidates = new Candidates(clusters, stretch, 1000, 3, best);
         const got: number[] = [];
         for (let event = candidates.next(); event >= 0; event = candidates.next()) got.push(event);
         const all = Array.from(start.keys()).filter((i) => start[i]! < stretch.end && end[i]! > stretch.start);
@@ -52,7 +75,7 @@ describe('Candidates', () => {
     const clusters = clustersOf(
       Array.from({ length: 50 }, (_, i) => ({ start: 1000 * (i % 2), length: 10, importance: i })),
     );
-    const candidates = new Candidates(clusters, { start: 0, end: 2000 }, 1000, 3);
+    const candidates = new Candidates(clusters, { start: 0, end: 2000 }, 1000, 3, []);
     let tries = 0;
     for (; candidates.next() >= 0; tries++) candidates.reject();
     expect(tries).to.equal(6);
