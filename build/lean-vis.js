@@ -71,6 +71,12 @@ const STAND_INS = {
   'Core._stopAutoResize': '_stopAutoResize() {}',
   // Nothing is dragged to a tick.
   'TimeStep.snap': 'static snap() {}',
+  // `lean.ts` draws the ticks, without classes for their dates.
+  'TimeStep.getClassName': 'getClassName() {}',
+  'TimeAxis._repaintMinorText': '_repaintMinorText() { return { style: {} }; }',
+  'TimeAxis._repaintMajorText': '_repaintMajorText() {}',
+  'TimeAxis._repaintMinorLine': '_repaintMinorLine() {}',
+  'TimeAxis._repaintMajorLine': '_repaintMajorLine() {}',
   // The window doesn't follow the clock.
   'Range.startRolling': 'startRolling() {}',
   'Range.stopRolling': 'stopRolling() {}',

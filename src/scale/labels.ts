@@ -36,7 +36,8 @@ export function labeler(options: LabelOptions): (event: NewsEvent) => Label {
 function createLabel(event: NewsEvent, options: LabelOptions): Label {
   const note = noteOf(event, options);
   const width = options.measure(event.title, true) + options.measure(note, false) + options.room;
-  return { title: event.title, note, width: width > options.most ? options.cut : Math.ceil(width) };
+  const cut = width > options.most;
+  return { title: event.title, note, width: cut ? options.cut : Math.ceil(width), cut };
 }
 
 function noteOf({ id, date, status }: NewsEvent, { locale, timeZone, messages, year, remark }: LabelOptions): string {

@@ -7,6 +7,8 @@ export interface Label {
   note: string;
   /** CSS px of title and note together, padding included. */
   width: number;
+  /** Whether they would take more: then the title is cut off. */
+  cut?: boolean;
 }
 
 /** One event drawn in a lane with its label. */

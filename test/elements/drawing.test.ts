@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { ROWS } from '../../src/engine/geometry.js';
 import type { NewsTimeline } from '../../src/index.js';
 import { clear, drawn, frame, place, REAL, until } from '../support/fixtures.js';
 
@@ -158,8 +159,9 @@ describe('a drawn timeline', () => {
     const marks = [...timeline.surface!.querySelectorAll<HTMLElement>('.mark:not(.counted)')];
     expect(marks.length).to.be.greaterThan(5);
     for (const mark of marks) {
-      const lane = mark.style.getPropertyValue('--_lane');
-      expect(mark.style.zIndex, mark.dataset['id']).to.equal(lane === '' ? '1000' : String(Number(lane) + 1));
+      const top = mark.querySelector<HTMLElement>('.label')?.style.top;
+      const lane = parseFloat(top ?? '') / ROWS.lane;
+      expect(mark.style.zIndex, mark.dataset['id']).to.equal(top === undefined ? '1000' : String(lane + 1));
     }
   });
 

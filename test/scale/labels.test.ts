@@ -34,6 +34,7 @@ describe('labeler', () => {
       title: 'The uprising fails',
       note: '30 April',
       width: 18 * 9 + 8 * 7 + 14,
+      cut: false,
     });
     expect(labeler({ ...options, year: true })(uprising).note).to.equal('30 April 2019');
   });
@@ -52,8 +53,8 @@ describe('labeler', () => {
   });
 
   it('is cut off when it takes more room than it may', () => {
-    expect(labeler({ ...options, most: 231 })(uprising).width).to.equal(120);
-    expect(labeler({ ...options, most: 232 })(uprising).width).to.equal(232);
+    expect(labeler({ ...options, most: 231 })(uprising)).to.include({ width: 120, cut: true });
+    expect(labeler({ ...options, most: 232 })(uprising)).to.include({ width: 232, cut: false });
   });
 
   it('measures each event once', () => {

@@ -54,7 +54,10 @@ export class VisStage {
 
   async draw(...marks: Mark[]): Promise<void> {
     this.engine.draw({ name: nameOf, marks, eras: [], hues: new Map() });
-    await until(() => marksIn(this.host).size === marks.length && this.host.querySelector('.vis-text'), 'marks stand');
+    await until(
+      () => marksIn(this.host).size === marks.length && this.host.querySelector('.vis-text:not(.vis-measure)'),
+      'marks stand',
+    );
   }
 
   configure(options: Partial<EngineOptions>): void {

@@ -9,14 +9,18 @@ interface TimeAxis {
   _repaintLabels?: () => void;
   _repaintMinorText?: DrawText;
   _repaintMajorText?: DrawText;
-  dom?: { foreground?: HTMLElement; minorTexts?: HTMLElement[]; majorTexts?: HTMLElement[]; redundant?: Spare };
-  props?: { minorLabelHeight?: number };
+  _repaintMinorLine?: DrawLine;
+  _repaintMajorLine?: DrawLine;
+  dom?: { foreground?: HTMLElement; background?: HTMLElement; redundant?: Ticked } & Partial<Ticked>;
+  props?: { minorLabelHeight?: number; minorLineHeight?: number; majorLineHeight?: number };
 }
 
-/** Elements of the redraw before, to be used again. */
-type Spare = Record<Texts, HTMLElement[]>;
+/** The axis' elements; `redundant` are those of the redraw before, to be used again. */
+type Ticked = Record<Texts | 'lines', HTMLElement[]>;
 type Texts = 'minorTexts' | 'majorTexts';
-type DrawText = (x: number, text: string, orientation: string, className: string) => HTMLElement;
+/** The axis writes a width into the style of what it's answered. */
+type DrawText = (x: number, text: string, orientation: string, className: string) => { style: object };
+type DrawLine = (x: number, width: number) => { style: object };
 
 interface Point {
   x: number;
@@ -84,26 +88,27 @@ export function redrawTicksOnly(timeline: object): Ticks {
 
 /**
  * Lets the text of a tick stay in its element while the tick stays. The axis gives each tick the next best element and
- * writes its text as HTML, filtered, in every frame; so it needn't be laid out where nothing but places change.
+ * writes its text as HTML, filtered, in every frame, and the width of its cell; so nothing needs to be laid out where
+ * nothing but places change.
  */
-export function keepTickTexts(timeline: object): void {
+export function keepTicks(timeline: object): void {
   const { timeAxis: axis } = timeline as Parts;
-  const { foreground, minorTexts, majorTexts, redundant } = axis?.dom ?? {};
-  if (!axis?._repaintMinorText || !axis._repaintMajorText) return;
-  if (!foreground || !minorTexts || !majorTexts || !redundant?.minorTexts || !redundant.majorTexts) return;
-  axis._repaintMinorText = (x, text, _, className) =>
-    drawText(axis, 'minorTexts', text, `vis-text vis-minor ${className}`, `translate(${sign(axis) * x}px, 0px)`);
-  axis._repaintMajorText = (x, text, _, className) => {
-    const y = axis.props?.minorLabelHeight ?? 0;
-    return drawText(
-      axis,
-      'majorTexts',
-      text,
-      `vis-text vis-major ${className}`,
-      `translate(${sign(axis) * x}px, ${y}px)`,
-    );
-  };
+  const { foreground, background, minorTexts, majorTexts, lines, redundant } = axis?.dom ?? {};
+  if (!axis?._repaintMinorText || !axis._repaintMajorText || !axis._repaintMinorLine || !axis._repaintMajorLine) return;
+  if (!foreground || !background || !minorTexts || !majorTexts || !lines || !redundant) return;
+  // What stands there has widths.
+  for (const drawn of [minorTexts, majorTexts, lines]) for (const element of drawn.splice(0)) element.remove();
+  axis._repaintMinorText = (x, text) => drawText(axis, 'minorTexts', text, x, 0);
+  axis._repaintMajorText = (x, text) => drawText(axis, 'majorTexts', text, x, axis.props?.minorLabelHeight ?? 0);
+  axis._repaintMinorLine = (x) => drawLine(axis, 'vis-minor', x, axis.props?.minorLineHeight);
+  axis._repaintMajorLine = (x) => drawLine(axis, 'vis-major', x, axis.props?.majorLineHeight);
 }
+
+const TEXTS: Record<Texts, string> = { minorTexts: 'vis-text vis-minor', majorTexts: 'vis-text vis-major' };
+/** CSS px. */
+const HALF_LINE = 0.5;
+/** What the axis gets to write the width of a cell into. */
+const UNTOUCHED = { style: {} };
 
 /** ms. What follows after less belongs to one gesture, in which the surface stays where it is on the screen. */
 const GESTURE = 200;
@@ -132,13 +137,36 @@ function sign({ options }: TimeAxis | Range): number {
   return options?.rtl ? -1 : 1;
 }
 
-function drawText({ dom }: TimeAxis, list: Texts, text: string, className: string, transform: string): HTMLElement {
-  const spare = dom!.redundant![list];
+function drawText(axis: TimeAxis, list: Texts, text: string, x: number, y: number): { style: object } {
+  const { foreground, redundant, [list]: drawn } = axis.dom!;
+  const spare = redundant![list];
   const same = spare.findIndex(({ textContent }) => textContent === text);
-  const [label = dom!.foreground!.appendChild(document.createElement('div'))] = spare.splice(Math.max(same, 0), 1);
+  const label = spare.splice(Math.max(same, 0), 1)[0] ?? created(foreground!, TEXTS[list]);
   if (label.textContent !== text) label.textContent = text;
-  if (label.className !== className) label.className = className;
-  if (label.style.transform !== transform) label.style.transform = transform;
-  dom![list]!.push(label);
-  return label;
+  place(axis, label, x, y);
+  drawn!.push(label);
+  return UNTOUCHED;
+}
+
+function drawLine(axis: TimeAxis, className: string, x: number, height = 0): { style: object } {
+  const { background, redundant, lines } = axis.dom!;
+  const line = redundant!.lines.shift() ?? created(background!, '');
+  const name = `vis-grid vis-vertical ${className}`;
+  if (line.className !== name) line.className = name;
+  if (line.style.height !== `${height}px`) line.style.height = `${height}px`;
+  place(axis, line, x - HALF_LINE, 0);
+  lines!.push(line);
+  return UNTOUCHED;
+}
+
+function created(parent: HTMLElement, className: string): HTMLElement {
+  const element = document.createElement('div');
+  element.className = className;
+  parent.append(element);
+  return element;
+}
+
+function place(axis: TimeAxis, { style }: HTMLElement, x: number, y: number): void {
+  const transform = `translate(${sign(axis) * x}px, ${y}px)`;
+  if (style.transform !== transform) style.transform = transform;
 }

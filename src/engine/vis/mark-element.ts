@@ -1,5 +1,6 @@
 import { looksOf } from '../../model/looks.js';
 import type { ClusterMark, CountedMark, EventMark, Mark } from '../../scale/marks.js';
+import { ROWS } from '../geometry.js';
 
 export type AnyMark = Mark | CountedMark;
 
@@ -51,8 +52,9 @@ export function buttonOf(root: HTMLElement): HTMLButtonElement {
 }
 
 /**
- * Writes a mark into its element. The lane goes in as a number in a private custom property, text as text: nothing from
- * the data reaches a class name or a style.
+ * Writes a mark into its element. The lane goes in as a number, text as text: nothing from the data reaches a class name
+ * or a style. What moves in every frame has no custom property of its own, which would cost the browser's shortcut for
+ * an inline style of which nothing but the place changes.
  */
 export function fillMark(root: HTMLElement, mark: AnyMark, hue: number | undefined, numbers: Intl.NumberFormat): void {
   if (hue === undefined) delete root.dataset['hue'];
@@ -63,17 +65,18 @@ export function fillMark(root: HTMLElement, mark: AnyMark, hue: number | undefin
 }
 
 /** Its looks by their names in the stylesheet; an end that is drawn elsewhere doesn't fade. */
-function eventClasses({ shape, side, cut, event }: EventMark): string {
+function eventClasses({ shape, side, cut, label, event }: EventMark): string {
   const looks = looksOf(event).filter(
     (look) => !(look === 'open-start' && cut.start) && !(look === 'open-end' && cut.end),
   );
-  return ['mark', shape, `side-${side}`, ...looks].join(' ');
+  return ['mark', shape, `side-${side}`, ...(label.cut ? ['cut'] : []), ...looks].join(' ');
 }
 
 function fillEvent(root: HTMLElement, mark: EventMark): void {
   root.className = eventClasses(mark);
-  root.style.setProperty('--_lane', String(mark.lane));
-  root.style.setProperty('--_width', `${mark.label.width}px`);
+  for (const { style } of root.children as Iterable<HTMLElement>) style.top = `${mark.lane * ROWS.lane}em`;
+  // A pixel or two more than was measured, since a canvas rounds otherwise than a layout does.
+  buttonOf(root).style.maxWidth = mark.label.cut ? `${mark.label.width + 2}px` : '';
   // A stem runs down through the lanes below its own, so these lie above it and their labels cover it.
   root.style.zIndex = String(mark.lane + 1);
   text(root, '.title', mark.label.title);

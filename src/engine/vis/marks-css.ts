@@ -1,13 +1,11 @@
 import { glyph } from '../hues.js';
 
-/**
- * The looks of what we draw. Lanes, rows and extents come as private custom properties on each mark; the sizes in em
- * are those of `geometry`.
- */
+/** The looks of what we draw. The sizes in em are those of `geometry`. */
 export const marks = /* css */ `
-.eras, .marks, .leaving { position: absolute; inset-block: 0; inset-inline-start: 0; width: 0; }
+.eras, .marks, .marks > * { position: absolute; inset-block: 0; inset-inline-start: 0; width: 0; }
+.marks > * { inset-block-start: calc(var(--_eras) * 1.7em); }
 .eras, .leaving { pointer-events: none; }
-:is(.mark, .ghost) { --_hue: var(--_ink); --_top: calc(var(--_eras) * 1.7em + var(--_lane) * 2.75em); position: absolute; inset-block: 0; inset-inline-start: 0;
+:is(.mark, .ghost) { --_hue: var(--_ink); position: absolute; inset-block: 0; inset-inline-start: 0;
   width: 0; white-space: nowrap; pointer-events: none; contain: layout style; }
 [dir="ltr"] > .vis-timeline { --_sign: 1; --_late: right; --_early: left; }
 [dir="rtl"] > .vis-timeline { --_sign: -1; --_late: left; --_early: right; }
@@ -19,34 +17,33 @@ export const marks = /* css */ `
 /* To be heard, and found, by assistive technology alone. */
 .spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .counted .stem, .counted .shape { display: none; }
-.counted .label { bottom: .35em; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-.stem { inset-inline-start: 0; top: calc(var(--_top) + 1.375em); bottom: 0; width: 1px; background: var(--_hue); }
+.counted .label { inset-block: auto .35em !important; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.stem { inset-inline-start: 0; margin-block-start: 1.375em; bottom: 0; width: 1px; background: var(--_hue); }
 .bar .stem { display: none; }
 .mark > :is(.shape, .label, .pill) { pointer-events: auto; cursor: pointer; }
 /* A dot's outline or halo is one layer, what is inside it another: both of them the group's glyph. */
-.dot .shape { inset-inline-start: -6px; top: calc(var(--_top) + 1.375em - 6px); width: 13px; height: 13px; border-radius: 50%; }
+.dot .shape { inset-inline-start: -6px; margin-block-start: calc(1.375em - 6px); width: 13px; height: 13px; border-radius: 50%; }
 :is(.dot .shape, .lone .pill)::before { ${glyph} position: absolute; inset: 0; }
 .dot:is(.approximate, .uncertain, .planned, .disputed) .shape::after { ${glyph} position: absolute; inset: 0; }
-.bar .shape { inset-inline: 0; top: calc(var(--_top) + 1.75em); height: 9px; border-radius: 4px; background: var(--_hue); }
+.bar .shape { inset-inline: 0; margin-block-start: 1.75em; height: 9px; border-radius: 4px; background: var(--_hue); }
 /* A bar's glyph lies on it at that end where its label is, and keeps with the label, which stays in view. */
 .bar .label::before, .bar .label::after { ${glyph} position: absolute; inset-inline-start: 0; top: calc(1.7em - 2px); width: 13px; height: 13px; }
 .bar.side-start .label::before, .bar.side-start .label::after { inset-inline: auto 0; }
 .bar .label::before { background: var(--_paper); transform: scale(1.45); }
-/* A pixel or two more than was measured, since a canvas rounds otherwise than a layout does. */
-.label { width: max-content; max-width: calc(var(--_width) + 2px); display: flex; gap: .55em; align-items: baseline; padding: .1em .25em; background: var(--_paper); border-radius: 3px;
+.label { width: max-content; display: flex; gap: .55em; align-items: baseline; padding: .1em .25em; background: var(--_paper); border-radius: 3px;
   box-shadow: 0 0 3px 1px var(--_paper); line-height: 1.45; color: var(--_ink); }
-.dot .label { top: calc(var(--_top) + .55em); }
-.bar .label { top: calc(var(--_top) + .05em); padding-block: 0; }
+.dot .label { margin-block-start: .55em; }
+.bar .label { margin-block-start: .05em; padding-block: 0; }
 .dot.side-end .label { inset-inline-start: 8px; }
 .dot.side-start .label { inset-inline-end: 8px; }
 .bar.side-end .label { inset-inline-start: 0; }
 .bar.side-start .label { inset-inline-end: 0; }
-.title { min-width: 0; overflow: hidden; text-overflow: ellipsis; font-weight: 700; }
-.note { flex: none; color: var(--_muted); }
+.title { font-weight: 700; }
+.note { color: var(--_muted); }
 .side-end .note { order: 1; }
 .label:hover .title, .shape:hover + .label .title { text-decoration: underline; text-underline-offset: .2em; }
 .bar.approximate .shape { mask-image: linear-gradient(to right, transparent, #000 28%, #000 72%, transparent); }
-.dot.approximate .shape { inset-inline-start: -9px; top: calc(var(--_top) + 1.375em - 9px); width: 19px; height: 19px; }
+.dot.approximate .shape { inset-inline-start: -9px; margin-block-start: calc(1.375em - 9px); width: 19px; height: 19px; }
 .dot.approximate .shape::before { background: radial-gradient(farthest-side, var(--_hue) 30%, transparent); }
 .dot.approximate .shape::after { inset: 5px; }
 .bar.approximate .label::after { background: radial-gradient(farthest-side, var(--_hue) 40%, transparent); }
@@ -60,7 +57,7 @@ export const marks = /* css */ `
 .disputed:is(.mark, .ghost) .shape { --_hatch: repeating-linear-gradient(-45deg, var(--_hue) 0 2px, var(--_paper) 2px 4px); }
 .bar.disputed:is(.mark, .ghost) .shape { background: var(--_hatch); border: 1px solid var(--_hue); }
 .bar.disputed:is(.mark, .ghost).uncertain .shape { border: 2px dashed var(--_hue); }
-.dot.disputed:is(.mark, .ghost) .shape { inset-inline-start: -8px; top: calc(var(--_top) + 1.375em - 8px); width: 17px; height: 17px; }
+.dot.disputed:is(.mark, .ghost) .shape { inset-inline-start: -8px; margin-block-start: calc(1.375em - 8px); width: 17px; height: 17px; }
 .dot.disputed:is(.mark, .ghost) .shape::after { inset: 0; transform: scale(.72); background: var(--_hatch); }
 .selected .label { background: var(--_ink); }
 .selected .label :is(.title, .note) { color: var(--_paper); }
@@ -76,9 +73,10 @@ export const marks = /* css */ `
 .era { position: absolute; inset-inline-start: 0; top: calc(var(--_row) * 1.7em); width: max-content; padding: .25em .4em; font-size: .923em; font-style: italic;
   line-height: 1.3; unicode-bidi: plaintext; color: var(--_muted); white-space: nowrap;
   text-shadow: 0 0 2px var(--_paper), 0 0 2px var(--_paper), 0 0 3px var(--_paper), 0 0 3px var(--_paper); }
-/* Where the text is large, a label has less room than its date needs: the title gives way first. */
-.title { flex-shrink: 1000; min-width: 2em; }
-.note { flex: 0 1 auto; min-width: 0; overflow: hidden; text-overflow: ellipsis; }
+/* Where the text is large, a label has less room than its date needs: the title gives way first. To clip others would cost
+   a step of painting each. */
+.cut .title { flex-shrink: 1000; min-width: 2em; overflow: hidden; text-overflow: ellipsis; }
+.cut .note { min-width: 0; overflow: hidden; text-overflow: ellipsis; }
 .era { max-width: 100cqi; box-sizing: border-box; overflow: hidden; text-overflow: ellipsis; }
 @media (forced-colors: active) {
   .shape, .stem, .pill, .band, .vis-grid { forced-color-adjust: none; }

@@ -20,5 +20,5 @@ export const structure = /* css */ `
   white-space: nowrap; color: var(--_muted); }
 .vis-time-axis .vis-text.vis-measure { visibility: hidden; padding-inline: 0; }
 .vis-time-axis .vis-text.vis-major { font-weight: 600; color: var(--_ink); padding-block-start: 0; }
-.vis-time-axis :is(.vis-vertical, .vis-vertical-rtl) { position: absolute; box-sizing: border-box; border-inline-start: 1px solid var(--_line); }
+.vis-time-axis .vis-vertical { position: absolute; box-sizing: border-box; border-inline-start: 1px solid var(--_line); }
 `;

@@ -9,7 +9,7 @@ import type { Glide } from '../momentum.js';
 import { Motion } from '../motion.js';
 import type { EngineCallbacks, EngineOptions, MarkRef, Scene, ViewEngine } from '../view-engine.js';
 import { EraLayer } from './era-layer.js';
-import { keepTickTexts, lookOncePerGesture, redrawNow, redrawTicksOnly } from './lean.js';
+import { keepTicks, lookOncePerGesture, redrawNow, redrawTicksOnly } from './lean.js';
 import type { Ticks } from './lean.js';
 import { MarkLayer } from './mark-layer.js';
 import { wantsMotion } from './mark-motion.js';
@@ -53,7 +53,7 @@ export class VisEngine implements ViewEngine {
     adoptSurfaceStyles(host.getRootNode() as Document | ShadowRoot);
     this.#timeline = new Timeline(host, [], this.#visOptions() as never);
     this.#ticks = redrawTicksOnly(this.#timeline);
-    keepTickTexts(this.#timeline);
+    keepTicks(this.#timeline);
     lookOncePerGesture(this.#timeline);
     this.#center.append(this.#eras.element, this.#marks.element);
     this.#marks.speak(options.list, options.locale);
