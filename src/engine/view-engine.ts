@@ -60,7 +60,7 @@ export interface Scene {
    * from other data rather than from a move of the window.
    */
   motion?: number;
-  /** Whether the window is on its way: then new marks may come over some frames, those in view first. */
+  /** Whether the window is on its way: then new marks may come over some frames, and those out of view once it rests. */
   moving?: boolean;
 }
 

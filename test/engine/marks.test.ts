@@ -3,10 +3,38 @@ import type { Mark } from '../../src/scale/marks.js';
 import { band, cluster, DAY, dot, frame, marksIn, nameOf, spokenName, until } from '../support/fixtures.js';
 import { FIRST, VisStage, WIDTH } from '../support/vis-stage.js';
 
+/** Holds back what waits for some time, so that the window doesn't rest before it is told to. */
+class HeldTimers {
+  readonly waiting = new Map<unknown, () => void>();
+  #platform = { setTimeout: window.setTimeout, clearTimeout: window.clearTimeout };
+  #last = 0;
+
+  constructor() {
+    window.setTimeout = ((what: () => void) => {
+      this.waiting.set(++this.#last, what);
+      return this.#last;
+    }) as typeof window.setTimeout;
+    window.clearTimeout = (id) => void this.waiting.delete(id);
+  }
+
+  run(): void {
+    for (const what of this.waiting.values()) what();
+  }
+
+  release(): void {
+    Object.assign(window, this.#platform);
+  }
+}
+
 describe('the marks of the vis engine', () => {
   let stage: VisStage;
+  let timers: HeldTimers | undefined;
 
-  afterEach(() => stage.destroy());
+  afterEach(() => {
+    timers?.release();
+    timers = undefined;
+    stage.destroy();
+  });
 
   const draw = (marks: Mark[], motion?: number): void =>
     stage.engine.draw({ name: nameOf, marks, eras: [], hues: new Map(), ...(motion === undefined ? {} : { motion }) });
@@ -104,13 +132,15 @@ describe('the marks of the vis engine', () => {
 
   it('have their names once the window rests, and at once where the focus comes', async () => {
     stage = new VisStage();
+    timers = new HeldTimers();
     const scene = { eras: [], hues: new Map<string, number>(), moving: true };
     const spoken = () => [...marksIn(stage.host).values()].map((mark) => spokenName(mark.querySelector('button')));
     stage.engine.draw({ ...scene, name: nameOf, marks: days(100, 200, 300) });
+    await until(() => order().length === 3, 'they are there');
     expect(spoken()).to.deep.equal(['', '', '']);
     stage.engine.focus({ kind: 'event', id: 'd200' });
     expect(spoken()).to.deep.equal(['', 'event d200', '']);
-    await until(() => spoken().every(Boolean), 'all have names');
+    timers.run();
     expect(spoken()).to.deep.equal(['event d100', 'event d200', 'event d300']);
     stage.engine.draw({ ...scene, moving: false, name: ({ id }) => `new ${id}`, marks: days(100, 400) });
     expect(spoken()).to.deep.equal(['new d100', 'new d400']);
@@ -118,26 +148,76 @@ describe('the marks of the vis engine', () => {
 
   it('have no names yet while the window goes on, however seldom it is laid out', async () => {
     stage = new VisStage();
-    const { setTimeout, clearTimeout } = window;
-    const waiting = new Map<unknown, () => void>();
-    window.setTimeout = ((what: () => void, ms: number) => {
-      const id = setTimeout(() => undefined, ms);
-      waiting.set(id, what);
-      return id;
-    }) as typeof window.setTimeout;
-    window.clearTimeout = (id) => void waiting.delete(id);
-    try {
-      stage.engine.draw({ eras: [], hues: new Map(), moving: true, name: nameOf, marks: days(100) });
-      const [[first] = []] = waiting;
-      stage.engine.show({ start: (FIRST + 1) * DAY, end: (FIRST + WIDTH + 1) * DAY }, false);
-      await until(() => waiting.size > 0 && !waiting.has(first), 'it waits anew');
-      const spoken = () => spokenName(marksIn(stage.host).get('event:d100')!.querySelector('button'));
-      expect(spoken()).to.equal('');
-      for (const name of waiting.values()) name();
-      expect(spoken()).to.equal('event d100');
-    } finally {
-      Object.assign(window, { setTimeout, clearTimeout });
-    }
+    const { waiting } = (timers = new HeldTimers());
+    draw(days(100));
+    stage.engine.draw({ eras: [], hues: new Map(), moving: true, name: ({ id }) => `new ${id}`, marks: days(100) });
+    const [[first] = []] = waiting;
+    stage.engine.show({ start: (FIRST + 1) * DAY, end: (FIRST + WIDTH + 1) * DAY }, false);
+    await until(() => waiting.size > 0 && !waiting.has(first), 'it waits anew');
+    const spoken = () => spokenName(marksIn(stage.host).get('event:d100')!.querySelector('button'));
+    expect(spoken()).to.equal('event d100');
+    timers.run();
+    expect(spoken()).to.equal('new d100');
+  });
+
+  describe('while the window moves', () => {
+    const scene = { eras: [], hues: new Map<string, number>(), name: nameOf, moving: true };
+    const seen = [790, 400, 10, 420, 380, 200, 600, 450, 700];
+    const near = [-50, WIDTH + 50];
+    const far = [-700, WIDTH + 700];
+    const all = [...seen, ...near, ...far].sort((a, b) => a - b);
+
+    it('come four a frame at the most, the nearest to its middle first, and far ones once it rests', async () => {
+      stage = new VisStage();
+      timers = new HeldTimers();
+      stage.engine.draw({ ...scene, marks: days(...all) });
+      const frames = [order()];
+      for (let i = 0; i < 6; i++) {
+        await frame();
+        frames.push(order());
+      }
+      const came = frames.slice(1).map((keys, i) => keys.filter((key) => !frames[i]!.includes(key)));
+      expect(frames[0]).to.deep.equal([]);
+      expect(came.find(({ length }) => length > 0)).to.have.members([380, 400, 420, 450].map((day) => `event:d${day}`));
+      expect(came.map(({ length }) => length).filter(Boolean)).to.deep.equal([4, 4, 3]);
+      expect(frames.at(-1)).not.to.include.members(far.map((day) => `event:d${day}`));
+      timers.run();
+      await until(() => order().length === all.length, 'all are there');
+      expect(order()).to.deep.equal(all.map((day) => `event:d${day}`));
+    });
+
+    it('give way to those of another scene that came meanwhile', async () => {
+      stage = new VisStage();
+      timers = new HeldTimers();
+      stage.engine.draw({ ...scene, marks: days(...all) });
+      stage.engine.draw({ ...scene, marks: days(400, 5000) });
+      await until(() => order().length === 1, 'the one in view is there');
+      timers.run();
+      await until(() => order().length === 2, 'both are there');
+      for (let i = 0; i < 3; i++) await frame();
+      expect(order()).to.deep.equal(['event:d400', 'event:d5000']);
+    });
+
+    it('come at once where the focus does, and where the window rests', () => {
+      stage = new VisStage();
+      stage.engine.draw({ ...scene, marks: days(...all) });
+      expect(stage.engine.focus({ kind: 'event', id: `d${far[1]}` })).to.equal(true);
+      expect(stage.engine.focus({ kind: 'event', id: 'unknown' })).to.equal(false);
+      expect(order()).to.deep.equal([`event:d${far[1]}`]);
+      stage.engine.select('d400');
+      stage.engine.draw({ ...scene, moving: false, marks: days(...all) });
+      expect(order()).to.deep.equal(all.map((day) => `event:d${day}`));
+      expect(marksIn(stage.host).get('event:d400')!.className).to.include('selected');
+    });
+
+    it('come out of the count that held them when it is their turn', async () => {
+      stage = new VisStage({ calm: false });
+      draw([cluster('c', FIRST + 200, DAY)]);
+      stage.engine.draw({ ...scene, marks: days(199, 200), motion: 8 });
+      expect(fading()).to.have.lengthOf(1);
+      await until(() => order().length === 2, 'they are there');
+      expect(inMotion('event:d199')).to.equal(true);
+    });
   });
 
   it('have the eras behind them, as far as the stage goes', async () => {

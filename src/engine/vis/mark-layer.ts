@@ -1,5 +1,8 @@
 import { NO_GROUP } from '../hues.js';
+import type { ClusterMark } from '../../scale/marks.js';
 import type { MarkRef, Scene } from '../view-engine.js';
+import { Feed, isSeen } from './feed.js';
+import type { Fresh } from './feed.js';
 import { createMark, fillMark, markId, markKey, nameMark } from './mark-element.js';
 import type { AnyMark } from './mark-element.js';
 import { enter, leave, MOTION, wantsMotion } from './mark-motion.js';
@@ -10,19 +13,8 @@ import type { Projection } from './projection.js';
 const FAR = 16_384;
 /** Scales as near as this put a mark at the same place, to a fiftieth of a pixel. */
 const NOISE = 1e-6;
-/** Marks that are made in a frame in which the window moves: each takes a third of a millisecond till it is painted. */
-const BATCH = 10;
-/** And in the frame that lays them out as well. */
-const FIRST = 3;
 /** ms after which a window that moved is taken to rest: then its marks get the names that are heard, and not before. */
 const REST = 150;
-
-/** A mark that is to be made. */
-interface Fresh {
-  id: string;
-  mark: AnyMark;
-  hue: number | undefined;
-}
 
 /**
  * The marks: one element with a button each, in the order of their dates. Marks stand in a layer at px of one scale; a move of the
@@ -46,9 +38,9 @@ export class MarkLayer {
   #naming: ReturnType<typeof setTimeout> | undefined;
   /** The ids of all marks in the order of their dates. */
   #sequence: string[] = [];
-  /** Marks that are still to be made, and the frame that some of them wait for. */
-  #coming: Fresh[] = [];
-  #frame = 0;
+  #feed = new Feed(() => this.#bringNext());
+  /** The counts that stood before, which marks come out of; none where they are to be there at once. */
+  #holders: readonly ClusterMark[] | undefined;
   #view: Projection | undefined;
   /** When the motion of marks is over, as `performance.now` has it. */
   #calmAt = 0;
@@ -98,23 +90,19 @@ export class MarkLayer {
       else if (!placed.isCounted && mark.kind === 'counted') hidden.push(placed.copy());
       this.#fill(placed, mark, hue);
     }
-    const seen = fresh.filter(({ mark }) => isSeen(mark, view));
+    const seen = fresh.filter((one) => isSeen(one, view));
     const gone = [...before.values()];
     const going = [...gone, ...hidden].filter((placed) => !placed.isCounted && placed.isIn(view));
     const count = seen.length + shown.length + going.length;
     const isMotion = count <= motion && this.#mayMove(count);
     for (const placed of gone) placed.element.remove();
     if (isMotion) for (const placed of going) this.#fade(placed);
-    this.#coming = [...seen, ...fresh.filter((one) => !seen.includes(one))];
-    const came = this.#bring(moving ? FIRST : this.#coming.length);
+    this.#holders = isMotion ? counts : undefined;
+    this.#feed.fill(moving ? fresh : []);
+    const came = this.#bring(moving ? [] : fresh);
+    this.#order();
     this.place(view);
-    if (isMotion)
-      enter(
-        [...came, ...shown].filter((placed) => !placed.isCounted && placed.isIn(view)),
-        counts,
-        view,
-      );
-    this.#bringRest();
+    this.#enter([...came, ...shown]);
   }
 
   /** Brings the marks to where they belong in the window. */
@@ -154,7 +142,9 @@ export class MarkLayer {
   }
 
   focus(ref: MarkRef): boolean {
-    const placed = this.#placed.get(markId(ref));
+    const id = markId(ref);
+    this.#add(this.#feed.only(id));
+    const placed = this.#placed.get(id);
     if (placed) nameMark(placed.element, this.#name(placed.mark));
     // The stage itself never scrolls; whether the page does is for whoever asks.
     placed?.button.focus({ preventScroll: true });
@@ -162,7 +152,7 @@ export class MarkLayer {
   }
 
   destroy(): void {
-    cancelAnimationFrame(this.#frame);
+    this.#feed.stop();
     this.#stopNaming();
     for (const timer of this.#ghosts.values()) clearTimeout(timer);
     this.#ghosts.clear();
@@ -170,28 +160,38 @@ export class MarkLayer {
     this.element.remove();
   }
 
-  /** Makes so many of the marks that are to come. */
-  #bring(count: number): Placed[] {
-    const came = this.#coming.splice(0, count).map(({ id, mark, hue }) => {
+  /** Makes marks, wherever in the order. */
+  #bring(fresh: readonly Fresh[]): Placed[] {
+    return fresh.map(({ id, mark, hue }) => {
       const placed = new Placed(createMark(mark));
       this.#placed.set(id, placed);
       if (id === this.#stop) placed.button.tabIndex = 0;
       this.#fill(placed, mark, hue);
       return placed;
     });
-    this.#order();
-    return came;
   }
 
-  /** Lets the rest come in the next frames, as many in each as leave it time for the window. */
-  #bringRest(): void {
-    cancelAnimationFrame(this.#frame);
-    if (!this.#coming.length) return;
-    this.#frame = requestAnimationFrame(() => {
-      this.#bring(BATCH);
-      this.place(this.#view!);
-      this.#bringRest();
-    });
+  #bringNext(): void {
+    this.#add(this.#feed.next(this.#view!, this.#naming !== undefined));
+  }
+
+  /** Makes marks that have waited. */
+  #add(fresh: readonly Fresh[]): void {
+    if (!fresh.length) return;
+    const came = this.#bring(fresh);
+    this.#order();
+    this.place(this.#view!);
+    this.#enter(came);
+  }
+
+  #enter(came: readonly Placed[]): void {
+    if (!this.#holders) return;
+    const view = this.#view!;
+    enter(
+      came.filter((placed) => !placed.isCounted && placed.isIn(view)),
+      this.#holders,
+      view,
+    );
   }
 
   #fill(placed: Placed, mark: AnyMark, hue: number | undefined): void {
@@ -259,10 +259,6 @@ function numbersOf(locale: string): Intl.NumberFormat {
 
 function isElsewhere(view: Projection, before: Projection | undefined): boolean {
   return view.start !== before?.start || view.scale !== before.scale;
-}
-
-function isSeen(mark: AnyMark, { start, scale, width }: Projection): boolean {
-  return mark.kind !== 'counted' && mark.reach.end > start && mark.reach.start < start + width / scale;
 }
 
 /** A pill of several events has no hue of one group. */

@@ -75,8 +75,8 @@ export const marks = /* css */ `
   text-shadow: 0 0 2px var(--_paper), 0 0 2px var(--_paper), 0 0 3px var(--_paper), 0 0 3px var(--_paper); }
 /* Where the text is large, a label has less room than its date needs: the title gives way first. To clip others would cost
    a step of painting each. */
-.cut .title { flex-shrink: 1000; min-width: 2em; overflow: hidden; text-overflow: ellipsis; }
-.cut .note { min-width: 0; overflow: hidden; text-overflow: ellipsis; }
+.cut .title { min-width: 2em; overflow: hidden; text-overflow: ellipsis; }
+.cut .note { flex: none; max-width: calc(100% - 2.55em); overflow: hidden; text-overflow: ellipsis; }
 .era { max-width: 100cqi; box-sizing: border-box; overflow: hidden; text-overflow: ellipsis; }
 @media (forced-colors: active) {
   .shape, .stem, .pill, .band, .vis-grid { forced-color-adjust: none; }
