@@ -19,6 +19,7 @@ describe('the vis engine under a reader’s mouse', () => {
     const phases = stage.spans.map(({ phase }) => phase);
     expect(phases.lastIndexOf('input')).to.be.greaterThan(0).and.lessThan(phases.indexOf('change'));
     expect(phases.filter((phase) => phase === 'change')).to.have.lengthOf(1);
+    expect(getComputedStyle(stage.host.querySelector('.vis-timeline')!).cursor, 'as it was before').to.equal('grab');
   });
 
   it('stops at the bounds', async () => {

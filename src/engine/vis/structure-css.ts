@@ -3,7 +3,8 @@
  * looks of an editor that we never show, so we write the few structural ones ourselves.
  */
 export const structure = /* css */ `
-.vis-timeline { position: relative; box-sizing: border-box; overflow: clip; cursor: grab; user-select: none;
+/* A drag writes other cursors into its style, which all below it would inherit: hundreds of elements resolved anew. */
+.vis-timeline { position: relative; box-sizing: border-box; overflow: clip; cursor: grab !important; user-select: none;
   -webkit-user-select: none; }
 .vis-timeline, .vis-timeline * { touch-action: pan-y !important; }
 .vis-panel { position: absolute; box-sizing: border-box; margin: 0; padding: 0; }
