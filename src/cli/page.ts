@@ -1,6 +1,6 @@
 import { toHTML, toJSON } from '../data.js';
 import type { Timeline } from '../data.js';
-import { escapeHtml } from '../formats/write/escape.js';
+import { escape } from './markup.js';
 import type { Words } from './words.js';
 
 const STYLE = `
@@ -39,10 +39,10 @@ function fragment(timeline: Timeline, heading: 1 | 2, { script, words }: PageOpt
   // Nothing in the data can end the script.
   const data = JSON.stringify(JSON.parse(toJSON(timeline).content)).replace(/</g, '\\u003c');
   return [
-    ...(script === undefined ? [] : [`<script type="module" src="${escapeHtml(script)}"></script>`]),
+    ...(script === undefined ? [] : [`<script type="module" src="${escape(script)}"></script>`]),
     '<news-timeline>',
-    ...(title === undefined ? [] : [`<h${heading}>${escapeHtml(title)}</h${heading}>`]),
-    ...(description === undefined ? [] : [`<p>${escapeHtml(description)}</p>`]),
+    ...(title === undefined ? [] : [`<h${heading}>${escape(title)}</h${heading}>`]),
+    ...(description === undefined ? [] : [`<p>${escape(description)}</p>`]),
     list.trim(),
     `<script type="application/json">${data}</script>`,
     '</news-timeline>\n',
@@ -60,11 +60,11 @@ export function toPage(timeline: Timeline, options: PageOptions): string {
   const { messages } = words;
   const { title = messages.untitled, lang = messages.lang, description } = timeline;
   return `<!doctype html>
-<html lang="${escapeHtml(lang)}">
+<html lang="${escape(lang)}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>${escapeHtml(title)}</title>${description === undefined ? '' : `\n    <meta name="description" content="${escapeHtml(description)}">`}
+    <title>${escape(title)}</title>${description === undefined ? '' : `\n    <meta name="description" content="${escape(description)}">`}
     <link rel="icon" href="data:,">
     <style>${STYLE}${script === undefined ? '' : ROOM}</style>
   </head>
