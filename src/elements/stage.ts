@@ -8,9 +8,11 @@ import { layOutEras } from '../scale/eras.js';
 import type { EraBand } from '../scale/eras.js';
 import { splits, zoomTarget } from '../scale/gather.js';
 import { labeler } from '../scale/labels.js';
+import { duration, panned, zoomed } from '../scale/time-span.js';
 import type { ClusterMark, Mark } from '../scale/marks.js';
 import type { Budget } from '../scale/view.js';
 import type { Viewport } from '../scale/viewport.js';
+import { inIdleTime } from './idle-time.js';
 import { countText, eraSpan, extentText, hasYears } from './overall.js';
 import { markNames } from './mark-names.js';
 import type { MarkNames } from './mark-names.js';
@@ -33,6 +35,8 @@ const LABEL_MOST = 31;
 const LABEL_SHARE = 0.75;
 /** a wider one is cut off to this share, so that in the middle of the stage it has room on one side or the other. */
 const LABEL_CUT = 0.52;
+/** How far the window goes, by its own length, till it is beyond what is laid out on its sides. */
+const BEYOND = 1.5;
 /** The room of a "+12", em of the stage's font. */
 const PILL_ROOM = 3.1;
 /** Padding and inner gap of a label, em of the stage's font, as the surface's stylesheet has them. */
@@ -58,6 +62,7 @@ export class Stage {
   #names!: MarkNames;
   /** Of the surface, as the engine knows it. */
   #size: string;
+  #stopLooking: (() => void) | undefined;
   readonly #focus: StageFocus;
   readonly #hint: WheelHint;
 
@@ -168,6 +173,7 @@ export class Stage {
   }
 
   destroy(): void {
+    this.#stopLooking?.();
     this.#focus.destroy();
     this.#hint.destroy();
     this.engine.destroy();
@@ -182,7 +188,19 @@ export class Stage {
     const focus = [this.#focus.labelled, this.host.selectedPlace].filter((place) => place !== undefined);
     this.#detail = detail(this.#clusters, { span, width, budget: this.#budget, focus, moving }, before);
     if (this.#detail !== before) this.#focus.keep(() => this.#put(motion ? this.#motion(before, moving) : 0, moving));
-    if (!moving) this.#focus.rove();
+    this.#stopLooking?.();
+    if (moving) return;
+    this.#focus.rove();
+    this.#stopLooking = inIdleTime(this.#lookAround(span, width));
+  }
+
+  /** Lays out where the reader may go next, so that its events are made and their labels measured by then. */
+  *#lookAround(span: Span, width: number): Generator<void, void> {
+    const beyond = duration(span) * BEYOND;
+    for (const next of [zoomed(span, 0.5), panned(span, beyond), panned(span, -beyond), zoomed(span, 2)]) {
+      detail(this.#clusters, { span: next, width, budget: this.#budget }, this.#detail);
+      yield;
+    }
   }
 
   #put(motion: number, moving: boolean): void {

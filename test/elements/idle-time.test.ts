@@ -1,0 +1,86 @@
+import { expect } from 'chai';
+import { clear, drawn, mount, until } from '../support/fixtures.js';
+
+/** So many that each zoom shows others. */
+const EVENTS = Array.from({ length: 2000 }, (_, i) => ({
+  id: `e${i}`,
+  title: `Title of event ${i}`,
+  date: new Date(Date.UTC(2019, 0, 1) + i * 4_000_000).toISOString().slice(0, 16),
+  importance: (i * 7919) % 2003,
+}));
+const MANY = `<fake-timeline loading="eager" lang="en"><script type="application/json">${JSON.stringify({ events: EVENTS })}</script></fake-timeline>`;
+
+const own = { ask: window.requestIdleCallback, forget: window.cancelIdleCallback, matchMedia: window.matchMedia };
+const { measureText } = CanvasRenderingContext2D.prototype;
+
+/** What waits for idle time, by its number. */
+const waiting = new Map<number, () => void>();
+let asked = 0;
+let measured = 0;
+
+/** Gives idle time for one step. */
+function idle(): boolean {
+  const [next] = waiting;
+  if (!next) return false;
+  waiting.delete(next[0]);
+  next[1]();
+  return true;
+}
+
+describe('in idle time', () => {
+  beforeEach(() => {
+    waiting.clear();
+    window.requestIdleCallback = (step) => {
+      waiting.set(++asked, step as () => void);
+      return asked;
+    };
+    window.cancelIdleCallback = (number) => waiting.delete(number);
+    CanvasRenderingContext2D.prototype.measureText = function (text) {
+      measured++;
+      return measureText.call(this, text);
+    };
+    // One step from window to window, as for who wants no motion.
+    window.matchMedia = (query) => own.matchMedia.call(window, query.includes('reduced-motion') ? 'all' : query);
+  });
+  afterEach(() => {
+    clear();
+    Object.assign(window, { requestIdleCallback: own.ask, cancelIdleCallback: own.forget, matchMedia: own.matchMedia });
+    CanvasRenderingContext2D.prototype.measureText = measureText;
+  });
+
+  for (const [name, move] of Object.entries({
+    'closer in': (timeline: HTMLElementTagNameMap['news-timeline']) => timeline.zoomIn(),
+    'on in time': (timeline: HTMLElementTagNameMap['news-timeline']) => timeline.panBy(1.5),
+  })) {
+    it(`what the reader may see next, ${name}, is measured step by step`, async () => {
+      const timeline = await mount(MANY, 1200);
+      await drawn(timeline);
+      const engine = timeline.engines[0]!;
+      // Some way in, so that there is somewhere to go on every side.
+      for (let i = 0; i < 2; i++) {
+        const { draws } = engine;
+        timeline.zoomIn();
+        await until(() => engine.draws > draws && waiting.size === 1, 'it has zoomed in');
+      }
+
+      measured = 0;
+      expect(idle()).to.equal(true);
+      expect(measured, 'in one step').to.be.greaterThan(0);
+      while (idle());
+      const draws = engine.draws;
+      measured = 0;
+      move(timeline);
+      await until(() => engine.draws > draws, 'the next window is drawn');
+      expect(measured).to.equal(0);
+    });
+  }
+
+  it('nothing is done ahead for a timeline that is gone', async () => {
+    const timeline = await mount(MANY);
+    await drawn(timeline);
+    await until(() => waiting.size === 1, 'it waits for idle time');
+    timeline.remove();
+    await until(() => timeline.engines[0]!.destroyed, 'its stage is gone');
+    expect(waiting.size).to.equal(0);
+  });
+});
