@@ -1,8 +1,10 @@
+/** ms that a step may take: with less time to the next frame it waits for more. */
+const STEP = 6;
 /** ms after which a browser without idle callbacks is taken to have nothing else to do. */
 const QUIET = 200;
 
 /**
- * Takes steps one by one, whenever the page has nothing else to do.
+ * Takes steps one by one, whenever the page has nothing else to do for some ms.
  *
  * @returns what stops it
  */
@@ -11,9 +13,10 @@ export function inIdleTime(steps: Iterator<void>): () => void {
     typeof requestIdleCallback === 'function'
       ? [requestIdleCallback, cancelIdleCallback]
       : [(step: () => void) => window.setTimeout(step, QUIET), window.clearTimeout];
-  const take = (): void => {
-    if (!steps.next().done) asked = ask(take);
+  const take = (deadline?: IdleDeadline): void => {
+    const isTime = !deadline || deadline.timeRemaining() >= STEP;
+    if (!isTime || !steps.next().done) asked = ask(take);
   };
-  let asked: number = ask(take);
+  let asked = ask(take);
   return () => forget(asked);
 }

@@ -188,16 +188,16 @@ export class Stage {
     const focus = [this.#focus.labelled, this.host.selectedPlace].filter((place) => place !== undefined);
     this.#detail = detail(this.#clusters, { span, width, budget: this.#budget, focus, moving }, before);
     if (this.#detail !== before) this.#focus.keep(() => this.#put(motion ? this.#motion(before, moving) : 0, moving));
+    if (!moving) this.#focus.rove();
+    else if (this.#detail === before) return;
     this.#stopLooking?.();
-    if (moving) return;
-    this.#focus.rove();
-    this.#stopLooking = inIdleTime(this.#lookAround(span, width));
+    const further = moving && before ? [zoomed(span, this.#detail.scale / before.scale)] : around(span);
+    this.#stopLooking = inIdleTime(this.#look(further, width));
   }
 
   /** Lays out where the reader may go next, so that its events are made and their labels measured by then. */
-  *#lookAround(span: Span, width: number): Generator<void, void> {
-    const beyond = duration(span) * BEYOND;
-    for (const next of [zoomed(span, 0.5), panned(span, beyond), panned(span, -beyond), zoomed(span, 2)]) {
+  *#look(spans: readonly Span[], width: number): Generator<void, void> {
+    for (const next of spans) {
       detail(this.#clusters, { span: next, width, budget: this.#budget }, this.#detail);
       yield;
     }
@@ -295,6 +295,12 @@ export class Stage {
     reader?.gathers(cluster.members().map((i): NewsEvent => this.#wording.index.at(i)));
     if (byKey) void reader?.reads();
   }
+}
+
+/** Closer in, to both sides and further out. */
+function around(span: Span): Span[] {
+  const beyond = duration(span) * BEYOND;
+  return [zoomed(span, 0.5), panned(span, beyond), panned(span, -beyond), zoomed(span, 2)];
 }
 
 /** CSS px. */

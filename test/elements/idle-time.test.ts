@@ -14,16 +14,16 @@ const own = { ask: window.requestIdleCallback, forget: window.cancelIdleCallback
 const { measureText } = CanvasRenderingContext2D.prototype;
 
 /** What waits for idle time, by its number. */
-const waiting = new Map<number, () => void>();
+const waiting = new Map<number, IdleRequestCallback>();
 let asked = 0;
 let measured = 0;
 
-/** Gives idle time for one step. */
-function idle(): boolean {
+/** Gives so many ms of idle time, if any is waited for. */
+function idle(ms = 50): boolean {
   const [next] = waiting;
   if (!next) return false;
   waiting.delete(next[0]);
-  next[1]();
+  next[1]({ didTimeout: false, timeRemaining: () => ms });
   return true;
 }
 
@@ -31,7 +31,7 @@ describe('in idle time', () => {
   beforeEach(() => {
     waiting.clear();
     window.requestIdleCallback = (step) => {
-      waiting.set(++asked, step as () => void);
+      waiting.set(++asked, step);
       return asked;
     };
     window.cancelIdleCallback = (number) => waiting.delete(number);
@@ -64,6 +64,8 @@ describe('in idle time', () => {
       }
 
       measured = 0;
+      expect(idle(5)).to.equal(true);
+      expect(measured, 'in too little time').to.equal(0);
       expect(idle()).to.equal(true);
       expect(measured, 'in one step').to.be.greaterThan(0);
       while (idle());
@@ -74,6 +76,23 @@ describe('in idle time', () => {
       expect(measured).to.equal(0);
     });
   }
+
+  it('while the window is zoomed, what comes next on the way is measured between two frames', async () => {
+    window.matchMedia = own.matchMedia;
+    const timeline = await mount(MANY, 1200);
+    await drawn(timeline);
+    const engine = timeline.engines[0]!;
+    const { draws } = engine;
+    waiting.clear();
+    timeline.zoomIn();
+    await until(() => engine.draws > draws && waiting.size === 1, 'it is on its way');
+    measured = 0;
+    idle();
+    expect(measured).to.be.greaterThan(0);
+    expect(waiting.size, 'one step is enough').to.equal(1);
+    idle();
+    expect(waiting.size).to.equal(0);
+  });
 
   it('nothing is done ahead for a timeline that is gone', async () => {
     const timeline = await mount(MANY);
