@@ -45,9 +45,28 @@ function nearestLang(element: Element): string | undefined {
 
 const RIGHT_TO_LEFT = /^(Adlm|Arab|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Thaa)$/;
 
+interface Written {
+  language: string;
+  direction: 'ltr' | 'rtl';
+}
+
+/** A browser takes a tenth of a millisecond to look at a locale, and every tag asks at every rendering. */
+const known = new Map<string, Written>();
+
+function written(locale: string): Written {
+  let found = known.get(locale);
+  if (!found) {
+    const own = new Intl.Locale(locale);
+    const isTurned = RIGHT_TO_LEFT.test(own.maximize().script ?? '');
+    found = { language: own.language, direction: isTurned ? 'rtl' : 'ltr' };
+    known.set(locale, found);
+  }
+  return found;
+}
+
 /** Which way a locale is written. By its script, since not every browser has `Intl.Locale.getTextInfo`. */
 export function directionOf(locale: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.test(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
+  return written(locale).direction;
 }
 
 /** What words are in that are said for a locale: the locale itself, unless it has none of its own. */
@@ -57,7 +76,7 @@ export function spokenLang(locale: string, { lang }: Messages): string {
 
 /** Whether two locales are of the same language. */
 export function sameWords(a: string, b: string): boolean {
-  return new Intl.Locale(a).language === new Intl.Locale(b).language;
+  return written(a).language === written(b).language;
 }
 
 export function sameLanguage(a: Language, b: Language | undefined): boolean {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { directionOf, sameWords } from '../../src/elements/language.js';
 import { loadMessages } from '../../src/model/languages.js';
 import {
   button,
@@ -202,5 +203,24 @@ describe('the time zone of a timeline', () => {
     expect(await cardOf(timeline, 'morning'))
       .to.contain('05:30')
       .and.to.contain('09:30 your time');
+  });
+});
+
+describe('a locale', () => {
+  it('is known by its script and its language, and looked up once', () => {
+    const { maximize } = Intl.Locale.prototype;
+    let looks = 0;
+    Intl.Locale.prototype.maximize = function () {
+      looks++;
+      return maximize.call(this);
+    };
+    try {
+      expect(['ug', 'ug-Latn', 'und', 'ug'].map(directionOf)).to.deep.equal(['rtl', 'ltr', 'ltr', 'rtl']);
+      expect([sameWords('ug', 'ug-Latn'), sameWords('und', 'en')]).to.deep.equal([true, false]);
+      // "en" may be known from elsewhere.
+      expect(looks).to.be.within(3, 4);
+    } finally {
+      Intl.Locale.prototype.maximize = maximize;
+    }
   });
 });
