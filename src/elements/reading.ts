@@ -2,10 +2,10 @@ import { parse } from '../formats/registry.js';
 import type { ParseOptions, ParseResult } from '../formats/registry.js';
 import { EventIndex } from '../model/event-index.js';
 import type { Messages } from '../model/messages.js';
-import { turn } from '../model/pace.js';
 import type { Problem, Timeline } from '../model/types.js';
 import type { Change } from './changes.js';
 import type { Language } from './language.js';
+import { turns } from './turns.js';
 import { Wording } from './wording.js';
 
 /** What it takes to read a timeline, in a module of its own, since it can load while the data does. */
@@ -37,6 +37,8 @@ export interface ReadingOptions extends Omit<ParseOptions, 'preview'> {
   /** What is read so far, once that takes long; it is waited for. */
   preview?: (reading: Reading) => Promise<void>;
 }
+
+const turn = turns();
 
 /** Reads data in any form. On a page with many timelines the reader gets at the page between one and the next. */
 export async function read(input: unknown, { preview, ...options }: ReadingOptions): Promise<Reading> {

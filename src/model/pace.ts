@@ -39,12 +39,3 @@ export async function paced<T>(steps: Generator<void, T>): Promise<T> {
     if (paused) await paused;
   }
 }
-
-let line: Promise<unknown> = Promise.resolve();
-
-/** Ends at once, or once the page has had a pause since the turn before: what comes in turns comes one by one. */
-export function turn(): Promise<unknown> {
-  const mine = line;
-  line = mine.then(thread.pause);
-  return mine;
-}

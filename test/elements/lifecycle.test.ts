@@ -238,7 +238,7 @@ describe('fifty timelines on a page', () => {
       });
       place('').append(...timelines);
       await Promise.all(timelines.map((timeline) => heard(timeline, 'load')));
-      expect(read).to.deep.equal([1, 2, 3, 4]);
+      expect(read.map((at) => at - read[0]!)).to.deep.equal([0, 1, 2, 3]);
     } finally {
       thread.pause = pause;
     }
