@@ -1,8 +1,6 @@
 /** What timelines cost a page that has many of them, none of which is seen yet. */
 import { inBrowser } from './browser.js';
-
-/** Timelines on the page, of 20 events each. */
-const MANY = 50;
+import { MANY } from './many-page.js';
 
 /** Runs in the page before anything else: notes the longest task, and the end of the last one that held the page up. */
 function watch() {
@@ -16,14 +14,14 @@ function watch() {
 }
 
 /**
- * Of a page with so many: ms of the main thread until all can be read; ms after which the tags are there and no task
+ * Of a page: ms of the main thread until all can be read; ms after which the tags are there and no task
  * lasts 50 ms any more; and its longest task, 0 below 50 ms.
  */
-function measurePage(address, count) {
+function measurePage(address, name) {
   return inBrowser(async (page, cdp) => {
     await cdp.send('Performance.enable');
     await page.evaluateOnNewDocument(watch);
-    await page.goto(`${address}story/many.html?count=${count}`);
+    await page.goto(`${address}story/${name}.html`);
     await page.waitForFunction(() => window.areReadable?.());
     await page.waitForNetworkIdle();
     const { metrics } = await cdp.send('Performance.getMetrics');
@@ -35,7 +33,7 @@ function measurePage(address, count) {
 
 /** @returns how many; of each, ms of the main thread and ms until the page answers, beyond the page without any; ms of the longest task */
 export async function measureMany(address) {
-  const empty = await measurePage(address, 0);
-  const { task, answers, longestTask } = await measurePage(address, MANY);
+  const empty = await measurePage(address, 'none');
+  const { task, answers, longestTask } = await measurePage(address, 'many');
   return { count: MANY, each: (task - empty.task) / MANY, later: (answers - empty.answers) / MANY, longestTask };
 }

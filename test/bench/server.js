@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { manyTimelines } from './many-page.js';
 import { storyForTimelineJS } from './timelinejs-data.js';
 
 const BENCH = fileURLToPath(new URL('.', import.meta.url));
@@ -32,6 +33,8 @@ const MADE = {
     const page = await textOf('/story/ours.html');
     return page.replace('</news-timeline>', () => `${toHTML(timeline).content}</news-timeline>`);
   },
+  '/story/many.html': async () =>
+    (await textOf('/story/none.html')).replace('</body>', () => `${manyTimelines()}</body>`),
 };
 
 const textOf = (pathname) => readFile(fileOf(pathname), 'utf8');
