@@ -7,6 +7,7 @@ import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import ts from 'typescript';
+import { leanHammer } from './build/lean-hammer.js';
 import { leanHtml } from './build/lean-html.js';
 import { leanVis } from './build/lean-vis.js';
 import { leaving, parts, withoutParts } from './build/parts.js';
@@ -121,6 +122,7 @@ const build = {
   treeshake: { moduleSideEffects: (id) => !/\/node_modules\/(vis-data|vis-util|moment|uuid)\//.test(id) },
   plugins: [
     smallTemplates(),
+    leanHammer(),
     leanHtml(),
     leanVis(),
     nodeResolve({ browser: true, mainFields: ['browser', 'module', 'jsnext:main', 'main'] }),
