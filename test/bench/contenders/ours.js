@@ -36,13 +36,6 @@ export function load(stage, input) {
 
 export const isDrawn = () => isRead && Boolean(surface()?.querySelector('.mark'));
 
-/** The peers' scripts have run before they are given anything; so have all of ours. */
-export async function prepare(stage) {
-  load(stage, { events: [{ title: 'Nothing', date: '2015' }] });
-  while (!isDrawn()) await new Promise((resolve) => window.requestAnimationFrame(resolve));
-  timeline.remove();
-}
-
 export function middle(start, end) {
   timeline.span = { start, end };
 }

@@ -16,8 +16,8 @@ function middleOf(element) {
   return { clientX: (left + right) / 2, clientY: (top + bottom) / 2 };
 }
 
-/** CSS px that a drag goes in a frame. */
-const STEP = 8;
+/** CSS px that a drag goes in a frame: beyond what any contender has drawn beside the window, and back. */
+export const STEP = 24;
 
 /** One step of a drag to the left and back; `kind` is `pointer` or `mouse`. */
 export function drag(element, kind, step, all) {

@@ -10,6 +10,7 @@ let loaded = false;
 export const input = toTimelineJS;
 
 export function load(stage, data) {
+  loaded = false;
   timeline = new window.TL.Timeline(stage, data, options());
   timeline.on('loaded', () => (loaded = true));
 }

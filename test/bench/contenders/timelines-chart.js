@@ -1,4 +1,4 @@
-import { script, ZOOM } from './page.js';
+import { script, STEP, ZOOM } from './page.js';
 
 await script('/node_modules/timelines-chart/dist/timelines-chart.min.js');
 
@@ -42,7 +42,7 @@ export function zoom(step, steps) {
 }
 
 export function pan(step, steps) {
-  const by = ((shown[1] - shown[0]) * 8) / 1_200;
+  const by = ((shown[1] - shown[0]) * STEP) / 1_200;
   const way = step < steps / 2 ? by : -by;
   middle(shown[0] + way, shown[1] + way);
 }
