@@ -31,6 +31,8 @@ export function tellHeight(): void {
   hear((message) => {
     if (message.type === 'news-timeline:host') send();
     if (message.type !== 'news-timeline:sized') return;
+    // The answer to an earlier height says nothing of this one.
+    if (message.wanted !== undefined && message.wanted !== height) return;
     cut ||= message.height < height;
     document.documentElement.classList.toggle('sized', !cut);
   });

@@ -13,7 +13,11 @@ export type FrameMessage = { version: 1 } & (
 /** What the page tells a frame. */
 export type HostMessage = { version: 1 } & (
   | /** It is there, and wants to be told everything. */ { type: 'news-timeline:host' }
-  | /** How high it has made the frame, CSS px. */ { type: 'news-timeline:sized'; height: number }
+  | /** How high it has made the frame, CSS px, which wanted to be so high. */ {
+      type: 'news-timeline:sized';
+      height: number;
+      wanted?: number;
+    }
   | /** What its address says of the frame. */ { type: 'news-timeline:permalink'; value: string | null }
 );
 
