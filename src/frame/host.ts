@@ -14,15 +14,19 @@ const addresses = new WeakMap<HTMLIFrameElement, PageAddress>();
 
 const frames = () => [...document.querySelectorAll<HTMLIFrameElement>('iframe[data-news-timeline]')];
 
-/** The origin that a frame's messages come from: that of its address, or none where it is sandboxed. */
-function originOf(frame: HTMLIFrameElement): string {
+/**
+ * The origin that a frame's messages come from: that of its address, or none (`null`) where it is sandboxed. Undefined
+ * where its address is none, such as one with a placeholder that nobody has filled.
+ */
+function originOf(frame: HTMLIFrameElement): string | undefined {
   const { sandbox } = frame;
   if (frame.hasAttribute('sandbox') && !sandbox.contains('allow-same-origin')) return 'null';
-  return new URL(frame.src, document.baseURI).origin;
+  return URL.canParse(frame.src, document.baseURI) ? new URL(frame.src, document.baseURI).origin : undefined;
 }
 
 function tell(frame: HTMLIFrameElement, message: HostMessage): void {
   const origin = originOf(frame);
+  if (origin === undefined) return;
   frame.contentWindow?.postMessage(message, origin === 'null' ? '*' : origin);
 }
 
@@ -33,7 +37,7 @@ function size(frame: HTMLIFrameElement, wanted: unknown): void {
   const { boxSizing } = getComputedStyle(frame);
   const edges = boxSizing === 'border-box' ? frame.offsetHeight - frame.clientHeight : 0;
   frame.style.height = `${height + edges}px`;
-  tell(frame, { version: 1, type: 'news-timeline:sized', height });
+  tell(frame, { version: 1, type: 'news-timeline:sized', height, wanted });
 }
 
 /** The part of the page's address for a frame that wants one; it hears of what comes by the back button and by links. */

@@ -65,7 +65,9 @@ describe('the page around frames', () => {
     const element = framed(height('432.4'));
     await until(() => element.offsetHeight === 433, 'it is as high');
     await until(() => told.heardBy(element).length, 'the frame is told');
-    expect(told.heardBy(element)).to.deep.equal([{ version: 1, type: 'news-timeline:sized', height: 433 }]);
+    expect(told.heardBy(element)).to.deep.equal([
+      { version: 1, type: 'news-timeline:sized', height: 433, wanted: 432.4 },
+    ]);
   });
 
   it('leaves room for a border', async () => {
@@ -173,6 +175,23 @@ describe('the page around frames', () => {
     location.hash = '#timeline=d';
     await until(() => told.heardBy(element).length, 'it is told');
     expect(told.heardBy(element)).to.deep.equal([{ version: 1, type: 'news-timeline:permalink', value: 'd' }]);
+  });
+
+  it('passes over frames whose addresses are none when it starts', async () => {
+    const good = `<script>addEventListener('message', ({ data }) => top.postMessage({ heard: data }, '*'))</script>`;
+    const box = place('<iframe></iframe>');
+    const element = box.querySelector('iframe')!;
+    element.srcdoc = `<!doctype html>
+      <iframe data-news-timeline src="https://[host]/embed.html"></iframe>
+      <iframe data-news-timeline srcdoc="${good}"></iframe>
+      <script>addEventListener('load', () => import('${new URL('/src/frame/host.ts', location.href).href}'))</script>`;
+    await until(
+      () => told.messages.some(({ source }) => source === element.contentWindow?.frames[1]),
+      'the good frame hears of it',
+    );
+    expect(told.heardBy(element.contentDocument!.querySelectorAll('iframe')[1]!)).to.deep.equal([
+      { version: 1, type: 'news-timeline:host' },
+    ]);
   });
 
   it('loaded twice does everything once', async () => {
