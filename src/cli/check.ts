@@ -36,11 +36,11 @@ async function* parts(file: string, options: CheckOptions): AsyncGenerator<Part>
   const progress = new Progress(options.progress);
   let rows = 0;
   for await (const part of parseTable(() => textOf(file), table === 'any' ? {} : { format: table })) {
-    const { problems } = part;
+    const { problems, format } = part;
     const events = part.timeline.events.length;
     rows += events;
     progress.clear();
-    yield { events, problems, format: 'csv' };
+    yield { events, problems, format };
     progress.report(rows);
   }
   progress.clear();

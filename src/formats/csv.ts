@@ -145,9 +145,10 @@ export async function readTable(text: string, dialect: Dialect, { signal, progre
 export async function* streamTable(
   pieces: Pieces,
   { dialect, signal }: { dialect?: Dialect; signal?: AbortSignal } = {},
-): AsyncGenerator<Draft> {
-  const timelineJs = dialect ? dialect === 'timelinejs-csv' : isTimelineJsTable(await beginning(pieces));
-  yield* new Reader(pieces, timelineJs, signal).drafts(BATCH);
+): AsyncGenerator<Draft & { format: Dialect }> {
+  const format = dialect ?? (isTimelineJsTable(await beginning(pieces)) ? 'timelinejs-csv' : 'csv');
+  const reader = new Reader(pieces, format === 'timelinejs-csv', signal);
+  for await (const draft of reader.drafts(BATCH)) yield { ...draft, format };
 }
 
 /** The beginning of a text. */

@@ -7,7 +7,10 @@ export interface TableStreamOptions extends Pick<ReadingOptions, 'signal'> {
 }
 
 /** A part of a table: some of its events, as a timeline of their own. */
-export type TablePart = Omit<Validated, 'many'>;
+export interface TablePart extends Omit<Validated, 'many'> {
+  /** The name of the format that the table is read as. */
+  format: 'csv' | 'timelinejs-csv';
+}
 
 /**
  * Reads a table of any length (CSV, TSV) in little memory, some hundred rows at a time. Bad rows are problems of the part
@@ -23,6 +26,6 @@ export async function* parseTable(
   const { streamTable } = await import('./csv.js');
   for await (const draft of streamTable(pieces, { ...(format && { dialect: format }), ...(signal && { signal }) })) {
     const { timeline, problems } = await toTimeline(draft.document ?? { events: [] }, { place: draft.place });
-    yield { timeline, problems: [...(draft.problems ?? []), ...problems] };
+    yield { timeline, problems: [...(draft.problems ?? []), ...problems], format: draft.format };
   }
 }

@@ -29,6 +29,7 @@ describe('check', () => {
       'latin.csv': Buffer.from('Date,Title\n2019,Se\xf1or\n', 'latin1'),
       'picture.png': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]),
       'empty.json': '',
+      'empty.csv': '',
       'many.csv': many(20_000),
     });
   });
@@ -95,6 +96,18 @@ describe('check', () => {
   it('takes the format that it is told', () => {
     const { stdout } = run(['check', '-', '--format', 'csv', '--json'], { input: 'Date,Title\n2019,T\n' });
     assert.deepEqual([JSON.parse(stdout).format, JSON.parse(stdout).events], ['csv', 1]);
+  });
+
+  it('names the kind of table that it has read', () => {
+    const kinds = [
+      [folder.at('events.csv'), 'csv'],
+      ['test/formats/samples/timelinejs.csv', 'timelinejs-csv'],
+      ['test/formats/samples/timelinejs.csv', 'timelinejs-csv', '--format', 'timelinejs-csv'],
+      [folder.at('empty.csv'), 'csv'],
+    ];
+    for (const [file, kind, ...more] of kinds) {
+      assert.equal(JSON.parse(run(['check', file, '--json', ...more]).stdout).format, kind, file);
+    }
   });
 
   it('reads tables that Excel saves as Unicode text', () => {
