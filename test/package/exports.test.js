@@ -1,11 +1,24 @@
 /** What the package gives to those who import it. Needs the build. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import ts from 'typescript';
 
 const info = JSON.parse(readFileSync('package.json', 'utf8'));
+/** Every entry with its files by condition; one with a `*` once for each file that it stands for. */
+const ENTRIES = Object.entries(info.exports).flatMap(([entry, target]) => {
+  const files = typeof target === 'string' ? { default: target } : target;
+  if (!entry.includes('*')) return [[entry, files]];
+  const [folder, end] = files.default.split('*');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(end))
+    .map((name) => name.slice(0, -end.length))
+    .map((name) => [
+      entry.replace('*', name),
+      Object.fromEntries(Object.entries(files).map(([condition, file]) => [condition, file.replace('*', name)])),
+    ]);
+});
 
 const TAGS = ['', '-card', '-controls', '-legend', '-list', '-overview'].map((end) => `news-timeline${end}`);
 /** Notes in a Node which tags are registered. */
@@ -24,18 +37,22 @@ function inNode(code) {
 }
 
 describe('exports', () => {
-  for (const [name, target] of Object.entries(info.exports)) {
+  for (const [name, files] of ENTRIES) {
     it(`${name} exists, types first and what is for all last`, () => {
-      if (typeof target === 'string') {
-        assert.ok(existsSync(target.replace('*', 'formats')), target);
-        return;
-      }
-      const conditions = Object.keys(target);
-      assert.equal(conditions[0], 'types');
+      const conditions = Object.keys(files);
+      assert.ok(!conditions.includes('types') || conditions[0] === 'types', String(conditions));
       assert.ok(['types', 'default'].includes(conditions.at(-1)), String(conditions));
-      for (const file of Object.values(target)) assert.ok(existsSync(file), file);
+      for (const file of Object.values(files)) assert.ok(existsSync(file), file);
     });
   }
+
+  it('have types, but for data and the parts of ./cdn-single, which have nothing to import', () => {
+    const untyped = Object.entries(info.exports).filter(([, target]) => !target.types);
+    assert.deepEqual(
+      untyped.map(([name]) => name).filter((name) => !name.endsWith('.json')),
+      ['./cdn-single/*.js'],
+    );
+  });
 
   it('have the manifest where package.json says that it is', () => {
     const target = info.exports['./custom-elements.json'];
@@ -44,9 +61,7 @@ describe('exports', () => {
 
   it('are all among the published files', () => {
     const published = (file) => info.files.some((entry) => file === `./${entry}` || file.startsWith(`./${entry}/`));
-    const files = Object.values(info.exports).flatMap((target) =>
-      typeof target === 'string' ? [] : Object.values(target),
-    );
+    const files = ENTRIES.flatMap(([, files]) => Object.values(files)).filter((file) => file !== './package.json');
     assert.deepEqual(
       files.filter((file) => !published(file)),
       [],
@@ -55,7 +70,7 @@ describe('exports', () => {
 });
 
 describe('importing in Node', () => {
-  const modules = Object.entries(info.exports).filter(([, target]) => target.default?.endsWith('.js'));
+  const modules = ENTRIES.filter(([, files]) => files.default?.endsWith('.js'));
   for (const [entry] of modules) {
     const name = `news-timeline${entry.slice(1)}`;
     it(`${name} needs no page, and leaves no global but those of Lit`, () => {
