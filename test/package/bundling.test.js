@@ -1,6 +1,6 @@
 /** What a bundler keeps of the package: what is registered, and no more than is used. Needs the build. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
@@ -42,6 +42,28 @@ async function kept(program) {
     .map(([id]) => path.relative('dist', id).replaceAll(path.sep, '/'));
 }
 
+const TIMELINE = 'elements/news-timeline.js';
+const LISTS = 'elements/upgrade-lists.js';
+const inFolder = (folder) => readdirSync(`dist/${folder}`).filter((name) => name.endsWith('.js'));
+/** The modules that are there for what they do, by what of it a bundler must keep: modules, or some of a folder's. */
+const EFFECTS = {
+  'define.js': [TIMELINE],
+  'auto.js': [TIMELINE, LISTS],
+  'cdn.js': [TIMELINE],
+  'cdn-auto.js': [TIMELINE, LISTS],
+  'cdn-single.js': [TIMELINE],
+  'frame/embed.js': ['frame/embed.js'],
+  'frame/host.js': ['frame/host.js'],
+  'cdn/news-timeline.js': ['cdn/'],
+  'cdn/auto.js': ['cdn/auto.js', 'cdn/cdn-'],
+  ...Object.fromEntries(inFolder('tags').map((name) => [`tags/${name}`, [`elements/${name}`]])),
+  ...Object.fromEntries(
+    ['cdn-single', 'embed'].flatMap((folder) =>
+      inFolder(folder).map((name) => [`${folder}/${name}`, [`${folder}/${name}`]]),
+    ),
+  ),
+};
+
 const tags = (modules) =>
   modules.map((name) => /^elements\/(news-timeline(?:-(?!styles)\w+)?)\.js$/.exec(name)?.[1]).filter(Boolean);
 
@@ -63,6 +85,26 @@ describe('a bundler', () => {
     const modules = await kept(`import 'news-timeline/define';`);
     assert.equal(tags(modules).length, 6, String(modules));
     assert.ok(modules.includes('register.js'));
+  });
+
+  for (const [name, parts] of Object.entries(EFFECTS)) {
+    it(`keeps what dist/${name} does, though no name of it is used`, async () => {
+      const modules = await kept(`import './dist/${name}';`);
+      for (const part of parts) {
+        assert.ok(
+          modules.some((module) => module.startsWith(part)),
+          `${part} is not among ${modules}`,
+        );
+      }
+    });
+  }
+
+  it('knows all entries that do something', () => {
+    const files = Object.entries(exports).flatMap(([entry, target]) =>
+      ['.', './data'].includes(entry) ? [] : [target.node, target.default].filter((file) => file?.endsWith('.js')),
+    );
+    for (const file of files.filter((file) => !file.includes('*')))
+      assert.ok(file.replace('./dist/', '') in EFFECTS, file);
   });
 
   it('keeps one tag of the entry of one tag', async () => {
