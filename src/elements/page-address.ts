@@ -25,6 +25,14 @@ const LONGEST = 2000;
 /** In the state of each entry of the history that was seen. What others keep there stays. */
 const MARK = 'newsTimeline';
 
+/** Those of a page in their order, through its shadow roots, but not into ours: nothing there has a part of the hash. */
+function nameless(root: ParentNode): Element[] {
+  return [...root.querySelectorAll('*')].flatMap((element) => [
+    ...(element.matches(NAMELESS) ? [element] : []),
+    ...(element.shadowRoot && !element.localName.startsWith('news-timeline') ? nameless(element.shadowRoot) : []),
+  ]);
+}
+
 const restorers = new Set<() => void>();
 /**
  * How far the page was scrolled when the reader came to the present entry of the history by a link; undefined where it
@@ -75,23 +83,31 @@ function decoded(text: string): string | undefined {
   }
 }
 
+/** Whether a part of the hash is that of a name. */
+const ownedBy = (name: string) => (part: string) => {
+  const at = part.indexOf('=');
+  return at > 0 && decoded(part.slice(0, at)) === name;
+};
+
 /**
  * The part of the page's hash that belongs to one element: `#standoff=…` by its id, or else `#timeline=…`,
- * `#timeline-2=…` and so on in the order of those that have no id. Parts are joined by `&`; those of others stay as they
- * are.
+ * `#timeline-2=…` and so on in the page's order of those that have no id. Parts are joined by `&`; those of others stay
+ * as they are.
  */
 export class PageAddress implements Address {
   constructor(private readonly element: Element) {}
 
   get value(): string | undefined {
-    const part = this.#parts.find((one) => this.#owns(one));
+    const part = this.#parts.find(ownedBy(this.#name));
     return part?.slice(part.indexOf('=') + 1);
   }
 
   write(value: string | undefined, way: 'push' | 'replace'): void {
     if (value === this.value || location.hash.length > LONGEST) return;
-    const others = this.#parts.filter((part) => !this.#owns(part));
-    const parts = value === undefined ? others : [...others, `${encoded(this.#name)}=${value}`];
+    const name = this.#name;
+    const owned = ownedBy(name);
+    const others = this.#parts.filter((part) => !owned(part));
+    const parts = value === undefined ? others : [...others, `${encoded(name)}=${value}`];
     const hash = parts.join('&');
     if (hash.length >= LONGEST) return;
     // The entry that is left is one to come back to.
@@ -134,13 +150,7 @@ export class PageAddress implements Address {
   get #name(): string {
     const { id } = this.element;
     if (id) return id;
-    const root = this.element.getRootNode() as ParentNode;
-    const place = [...root.querySelectorAll(NAMELESS)].indexOf(this.element);
+    const place = nameless(document).indexOf(this.element);
     return place > 0 ? `timeline-${place + 1}` : 'timeline';
-  }
-
-  #owns(part: string): boolean {
-    const at = part.indexOf('=');
-    return at > 0 && decoded(part.slice(0, at)) === this.#name;
   }
 }

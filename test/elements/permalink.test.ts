@@ -226,6 +226,26 @@ describe('a permalink', () => {
     expect(timelines.map(({ selected }) => selected)).to.deep.equal([...chosen.slice(0, 4), undefined]);
   });
 
+  it('keeps timelines in shadow roots apart from each other and from the page’s', async () => {
+    const roots = ['<div></div>', LINKED, '<div></div>'].map((markup) => {
+      const box = place(markup);
+      const root = markup === LINKED ? box : box.firstElementChild!.attachShadow({ mode: 'open' });
+      if (root !== box) root.innerHTML = `<div>${LINKED}</div>`;
+      return root;
+    });
+    const timelines = roots.map((root) => root.querySelector<FakeTimeline>('fake-timeline')!);
+    await Promise.all(timelines.map((timeline) => heard(timeline, 'load')));
+    // The last first: their names are those of their places, whoever comes first.
+    selects(timelines[2]!, 'bolton-tweet');
+    await kept('#timeline-3=bolton-tweet');
+    selects(timelines[0]!, 'pompeo-cbs');
+    await kept('#timeline-3=bolton-tweet&timeline=pompeo-cbs');
+    selects(timelines[1]!, 'norway-talks');
+    await kept('#timeline-3=bolton-tweet&timeline=pompeo-cbs&timeline-2=norway-talks');
+    await go(-1);
+    expect(timelines.map(({ selected }) => selected)).to.deep.equal(['pompeo-cbs', undefined, 'bolton-tweet']);
+  });
+
   it('can stand in the article as a link, which brings the reader to the timeline', async () => {
     const box = place('<a href="#timeline=pompeo-cbs">The interview</a><div style="height: 4000px"></div>');
     const timeline = await mount(`${LINKED}`);
