@@ -1,3 +1,4 @@
+/** A frame as the page around it sees it. In WebKit the frames of these tests don't say what they have heard. */
 import { expect } from 'chai';
 import { clear, place, until } from '../support/fixtures.js';
 
