@@ -214,6 +214,34 @@ describe('custom-elements.json', () => {
   }
 });
 
+describe('what editors complete', () => {
+  const json = (file) => JSON.parse(readFileSync(file, 'utf8'));
+  const all = (list) => elements.flatMap((element) => element[list] ?? []);
+  const described = (entries) => entries.every(({ description }) => description);
+
+  it('in HTML is every tag with its attributes and their values', () => {
+    const { tags } = json('dist/html-custom-data.json');
+    assert.deepEqual(names(tags), names(elements.map(({ tagName }) => ({ name: tagName }))));
+    for (const { tagName, attributes = [] } of elements) {
+      const tag = tags.find(({ name }) => name === tagName);
+      assert.deepEqual(names(tag.attributes), names(attributes), tagName);
+      assert.ok(described([tag, ...tag.attributes]), tagName);
+      for (const { name, type } of attributes) {
+        const { values = [] } = tag.attributes.find((one) => one.name === name);
+        const said = [...type.text.matchAll(/'([^']*)'/g)].map(([, value]) => ({ name: value }));
+        assert.deepEqual(names(values), names(said), `${tagName} ${name}`);
+      }
+    }
+  });
+
+  it('in CSS is every custom property, and every part', () => {
+    const { properties, pseudoElements } = json('dist/css-custom-data.json');
+    assert.deepEqual(names(properties), sorted(names(all('cssProperties'))));
+    assert.deepEqual(names(pseudoElements), sorted(names(all('cssParts')).map((name) => `::part(${name})`)));
+    assert.ok(described([...properties, ...pseudoElements]));
+  });
+});
+
 const files = elements.map(({ tagName }) => `dist/elements/${tagName}.d.ts`);
 const program = ts.createProgram(files, {
   target: ts.ScriptTarget.ES2022,
