@@ -43,6 +43,7 @@ export class EventIndex {
   readonly end: Float64Array;
   readonly importance: Float64Array;
   readonly group: Uint16Array;
+  #asked: { id: string; position: number } | undefined;
 
   /** @internal `of` makes one. */
   constructor(
@@ -120,7 +121,9 @@ export class EventIndex {
 
   /** The position of an event by its id; -1 where no event bears it. */
   indexOf(id: string): number {
-    // No event stands at the place -1.
-    return this.order.indexOf(this.rows.find(id));
+    // What is selected is asked for in every frame, and to look through a million ids takes longer than a frame. No event
+    // stands at the place -1.
+    if (this.#asked?.id !== id) this.#asked = { id, position: this.order.indexOf(this.rows.find(id)) };
+    return this.#asked.position;
   }
 }

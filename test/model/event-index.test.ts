@@ -11,6 +11,16 @@ async function index(events: object[], timeZone = 'UTC'): Promise<EventIndex> {
 const iso = (ms: number | undefined) => new Date(ms!).toISOString().slice(0, 16);
 
 describe('EventIndex', () => {
+  it('looks for an id once, however often it is asked for in a row', async () => {
+    const events = await index([{ id: 'a', date: '2019' }]);
+    const { rows } = events;
+    const find = rows.find.bind(rows);
+    const found: string[] = [];
+    rows.find = (id) => (found.push(id), find(id));
+    expect(['b', 'b', 'a', 'a', 'b'].map((id) => events.indexOf(id))).to.deep.equal([-1, -1, 0, 0, -1]);
+    expect(found).to.deep.equal(['b', 'a', 'b']);
+  });
+
   it('orders by start, end, importance and place in the data', async () => {
     const events = await index([
       { id: 'late', date: '2019-02' },
