@@ -30,8 +30,8 @@ export class WindowController implements ReactiveController {
   #host: WindowHost;
   #wording: Wording | undefined;
   #exceeds = false;
-  /** Whether the window is another than the one it was opened with. */
-  #moved = false;
+  /** What has made the window another than the one it was opened with: a move, or the selection of what was out of view. */
+  #moved: 'move' | 'selection' | undefined;
   /** The `start` and `end` that the window was opened with. */
   #opened: string | undefined;
 
@@ -54,8 +54,7 @@ export class WindowController implements ReactiveController {
    */
   async adopt(wording: Wording, more: boolean): Promise<void> {
     this.#survey(wording);
-    if (more && this.#moved && this.span) this.go(this.span);
-    else await this.open();
+    await this.open(more ? this.#moved : undefined);
   }
 
   /** The same data in another time zone, in which its times may stand elsewhere: the window goes with them. */
@@ -73,14 +72,18 @@ export class WindowController implements ReactiveController {
   /** Moves the window, without a word to the page. */
   go(span: Span): void {
     if (!this.viewport) return;
-    this.#moved = true;
+    this.#moved = 'move';
     this.span = this.viewport.clamp(span);
     this.#host.requestUpdate();
   }
 
   /** Moves the window as far as it takes to have `target` in it. */
   reveal(target: Span): void {
-    if (this.viewport && this.span) this.span = this.viewport.reveal(this.span, target);
+    if (!this.viewport || !this.span) return;
+    const span = this.viewport.reveal(this.span, target);
+    if (span === this.span) return;
+    this.#moved ??= 'selection';
+    this.span = span;
   }
 
   /** @param around axis ms; the middle of the selected event when left out */
@@ -97,7 +100,7 @@ export class WindowController implements ReactiveController {
 
   /** The reader has moved the window, within its bounds. */
   moved(span: Span): void {
-    this.#moved = true;
+    this.#moved = 'move';
     this.span = span;
   }
 
@@ -113,21 +116,36 @@ export class WindowController implements ReactiveController {
     return `${this.#host.start ?? ''}\n${this.#host.end ?? ''}`;
   }
 
-  /** Shows the window that `start` and `end` ask for, or else all events. */
-  async open(): Promise<void> {
+  /**
+   * Shows the window that `start` and `end` ask for, or else all events.
+   *
+   * @param moved what has led away from it and still counts
+   */
+  async open(moved?: 'move' | 'selection'): Promise<void> {
     const { viewport } = this;
     const wanted = this.#wanted;
     this.#opened = wanted;
-    this.#moved = false;
+    this.#moved = moved;
     const { start, end } = this.#host;
     const { timeZone, all } = this.#wording!;
     const { span, problems } = await firstWindow(start, end, viewport!.fit, timeZone);
     if (this.viewport !== viewport || this.#opened !== wanted) return;
-    this.span = this.first = viewport!.clamp(span);
-    if (!contains(pad(this.span, 1), span)) problems.push(outside(start, end));
+    const before = this.first;
+    const first = (this.first = viewport!.clamp(span));
+    const same = before?.start === first.start && before.end === first.end;
+    this.span = moved && (this.#moved === 'move' || same) ? viewport!.clamp(this.span!) : first;
+    if (moved === 'selection') this.#revealSelected();
+    if (!contains(pad(first, 1), span)) problems.push(outside(start, end));
     const { size, extent } = all;
-    this.#exceeds = size > FEW || !contains(this.span, extent!);
+    this.#exceeds = size > FEW || !contains(first, extent!);
     this.problems = problems;
+  }
+
+  #revealSelected(): void {
+    const place = this.#host.selectedPlace;
+    if (place === undefined) return;
+    const { start, end } = this.#host.wording!.index;
+    this.reveal({ start: start[place]!, end: end[place]! });
   }
 }
 

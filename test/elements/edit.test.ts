@@ -87,6 +87,17 @@ describe('edit', () => {
     expect(timeline.events).to.have.lengthOf(3000);
   });
 
+  it('brings the overview once there are many events, also where the window was moved', async () => {
+    const timeline = await timelineOf(20);
+    timeline.zoomIn();
+    await timeline.updateComplete;
+    const { ...moved } = timeline.span!;
+    expect(timeline.shadowRoot!.querySelector('news-timeline-overview')).to.equal(null);
+    await timeline.edit({ set: events(40) });
+    expect(timeline.shadowRoot!.querySelector('news-timeline-overview')).to.not.equal(null);
+    expect(timeline.span).to.deep.equal(moved);
+  });
+
   it('says what of an edit can not be read, and throws when it is misused', async () => {
     const timeline = await timelineOf(2);
     await timeline.edit({ set: [{ id: 'bad', date: 'soon', title: 'Bad' }] });

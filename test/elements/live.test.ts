@@ -122,6 +122,38 @@ describe('a timeline that is kept up to date', () => {
     expect(timeline.span!.end).to.be.greaterThan(before.end);
   });
 
+  it('leaves the window where the selection has brought it', async () => {
+    serves(row('a'), row('b'), row('f'), row('g'));
+    const timeline = await mount<FakeTimeline>(
+      '<fake-timeline src="/live.json" refresh="60" loading="eager" start="2019-01" end="2019-03"></fake-timeline>',
+    );
+    const first = timeline.span!;
+    timeline.select('b');
+    await minute(timeline);
+    expect(timeline.span, 'it was in view').to.deep.equal(first);
+    timeline.next();
+    const { ...moved } = timeline.span!;
+    expect(moved.end).to.be.greaterThan(Date.UTC(2019, 5));
+    await minute(timeline);
+    expect(timeline.selected).to.equal('f');
+    expect(timeline.span).to.deep.equal(moved);
+    timeline.end = '2019-04';
+    await until(() => timeline.span!.end === Date.UTC(2019, 4), 'another first window is shown');
+  });
+
+  it('follows all events with a selection that moved the window, too, and keeps it in view', async () => {
+    const day = { id: 'day', title: 'On the first day', date: '2019-01-01' };
+    serves(day, row('b'), row('c'), row('d'));
+    const timeline = await open();
+    const first = timeline.span!;
+    timeline.select('day');
+    expect(timeline.span!.start).to.be.lessThan(first.start);
+    serves(day, row('b'), row('c'), row('d'), row('i'));
+    await minute(timeline);
+    expect(timeline.span!.end - timeline.span!.start).to.be.greaterThan(1.5 * (first.end - first.start));
+    expect(timeline.span!.start).to.be.at.most(first.start);
+  });
+
   it('keeps what it shows when the server fails, says so, and asks less often', async () => {
     const timeline = await open();
     answer = () => new Response('', { status: 503, statusText: 'Service Unavailable' });
