@@ -197,8 +197,7 @@ export class NewsTimelineOverview extends Companion implements DragHost {
     event.preventDefault();
     if (span[edge] === brush.span[edge]) return;
     // Each press stands for itself, and the stage follows at once, so that a key can be held.
-    this.reader?.moves(span, 'input');
-    this.reader?.moves(span, 'change');
+    this.reader?.jumps(span);
   }
 }
 

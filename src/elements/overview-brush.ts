@@ -20,7 +20,11 @@ export interface Brush {
 export function dragged({ span, room, minSpan }: Brush, grip: Grip, from: number, to: number): Span {
   const by = to - from;
   if (grip === 'window') return clamped(panned(span, by), room);
-  if (grip === 'strip') return clamped({ start: Math.min(from, to), end: Math.max(from, to) }, room, minSpan);
+  if (grip === 'strip') {
+    // Cut off at the strip's ends: moved back in, it would leave where it began.
+    const [start, end] = [Math.min(from, to), Math.max(from, to)].map((time) => within(room, time));
+    return clamped({ start: start!, end: end! }, room, minSpan);
+  }
   return withEdge({ span, room, minSpan }, grip, span[grip] + by);
 }
 
@@ -62,6 +66,9 @@ export function stepped(brush: Brush, edge: Edge, key: string, mirrored = false)
 }
 
 function withEdge(brush: Brush, edge: Edge, time: number): Span {
-  const { start, end } = edgeRange(brush, edge);
-  return { ...brush.span, [edge]: Math.min(Math.max(time, start), end) };
+  return { ...brush.span, [edge]: within(edgeRange(brush, edge), time) };
+}
+
+function within({ start, end }: Span, time: number): number {
+  return Math.min(Math.max(time, start), end);
 }

@@ -67,13 +67,14 @@ export class OverviewDrag {
   cancel = (event: PointerEvent): void => {
     const held = this.#let(event);
     if (!held?.span) return;
-    this.host.reader?.moves(held.brush.span, 'input');
-    this.host.reader?.moves(held.brush.span, 'change');
+    this.host.reader?.jumps(held.brush.span);
   };
 
-  /** Lets go without a word: what was dragged is there no more. */
+  /** Lets go of what is there no more: where the window has been moved, it stays for now. */
   drop(): void {
+    const moved = this.#held?.span;
     this.#held = undefined;
+    if (moved) this.host.reader?.rests();
   }
 
   #let(event: PointerEvent): Held | undefined {

@@ -40,9 +40,25 @@ export class ReaderActions {
   /** Moves the window by hand, on the stage or beside it. */
   moves(span: Span, phase: 'input' | 'change'): void {
     this.window.moved(span);
-    if (phase === 'change') this.host.requestUpdate();
-    else this.stage.follow(span);
-    this.#tell(phase);
+    if (phase === 'change') return this.rests();
+    this.stage.follow(span, true);
+    this.#tell('input');
+  }
+
+  /** Moves the window by hand in one step, as by a key: nothing is put off for moves to come. */
+  jumps(span: Span): void {
+    this.window.moved(span);
+    this.stage.follow(span, false);
+    this.host.requestUpdate();
+    this.#tell('input');
+    this.#tell('change');
+  }
+
+  /** The reader lets go of the window where it is. */
+  rests(): void {
+    this.host.requestUpdate();
+    this.stage.follow(this.window.span!, false);
+    this.#tell('change');
   }
 
   /** Asks for another window. */

@@ -55,9 +55,9 @@ export class StageController implements ReactiveController {
     return isThere && this.#isWanted && !this.#failed;
   }
 
-  /** Shows the window where the reader has it at this moment. */
-  follow(span: Span): void {
-    this.#stage?.follow(span);
+  /** Shows the window where the reader has it at this moment; `moving` says whether it is still on its way. */
+  follow(span: Span, moving: boolean): void {
+    this.#stage?.follow(span, moving);
   }
 
   /** Draws at once for the size that the surface has now. */

@@ -140,13 +140,8 @@ export class StageFocus {
     const { index } = this.host.wording!;
     const { viewport, span } = this.host;
     const shown = viewport!.reveal(span!, { start: index.start[place]!, end: index.end[place]! });
-    if (shown !== span) this.#moveWindow(shown);
+    if (shown !== span) this.host.reader?.jumps(shown);
     this.#land(place);
-  }
-
-  #moveWindow(span: { start: number; end: number }): void {
-    this.host.reader?.moves(span, 'input');
-    this.host.reader?.moves(span, 'change');
   }
 
   /** Gives the focus to the event at a place. */
@@ -199,7 +194,7 @@ export class StageFocus {
 
   #page(fraction: number): void {
     const { viewport, span, reader } = this.host;
-    this.#moveWindow(viewport!.pan(span!, fraction));
+    reader?.jumps(viewport!.pan(span!, fraction));
     const [first] = this.#seen;
     // Where nothing happened there is nothing to go to; the keys go on from where they were.
     if (first) {

@@ -83,8 +83,8 @@ export class Stage {
     engine.mount(surface, options, span!, {
       span: (moved, phase) => {
         this.#span = moved;
+        // Which has it drawn.
         host.reader?.moves(moved, phase);
-        this.#draw(moved, { moving: phase === 'input', motion: true });
       },
       moving: (moved) => this.#draw(moved, { moving: moved !== this.#span, motion: true }),
       pick: (pick) => this.#pick(pick),
@@ -115,12 +115,11 @@ export class Stage {
     this.engine.select(selected);
   }
 
-  /** The reader moves the window: it is shown at once, and the tag needn't update for it. */
-  follow(span: Span): void {
-    if (span === this.#span) return;
+  /** The reader moves the window, here or beside it: it is drawn at once, and the tag needn't update for it. */
+  follow(span: Span, moving: boolean): void {
+    if (span !== this.#span) this.engine.show(span, false);
     this.#span = span;
-    this.engine.show(span, false);
-    this.#draw(span, { motion: true });
+    this.#draw(span, { moving, motion: true });
   }
 
   /** What is drawn, in date order. */

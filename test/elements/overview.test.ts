@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { expect } from 'chai';
 import type { NewsTimeline, NewsTimelineOverview } from '../../src/index.js';
+import { dragged } from '../../src/elements/overview-brush.js';
 import type { Span } from '../../src/model/types.js';
 import type { FakeTimeline } from '../support/fixtures.js';
 import {
@@ -259,6 +260,18 @@ describe('the brush of an overview', () => {
     expect(timeline.span!.end).to.be.closeTo(from, slack(timeline, overview));
   });
 
+  it('begins where it is drawn from, however far beyond the strip the drag goes', async () => {
+    const { fit } = timeline.viewport!;
+    const from = fit.start + lengthOf(fit) * 0.5;
+    const { right } = stripOf(overview).getBoundingClientRect();
+    await drag(at(from), [right + 60, at(from)[1]]);
+    expect(timeline.span!.start).to.be.closeTo(from, slack(timeline, overview));
+    expect(timeline.span!.end).to.equal(fit.end);
+    const brush = { span: { start: 0, end: 10 }, room: { start: 0, end: 100 }, minSpan: 5 };
+    expect(dragged(brush, 'strip', 40, -30)).to.deep.equal({ start: 0, end: 40 });
+    expect(dragged(brush, 'strip', 99, 130)).to.deep.equal({ start: 95, end: 100 });
+  });
+
   it('is drawn anew within a window that fills the strip', async () => {
     timeline.fit();
     await timeline.updateComplete;
@@ -293,6 +306,36 @@ describe('the brush of an overview', () => {
     strip.dispatchEvent(new PointerEvent('pointercancel', { ...pointer, clientX: x - 90 }));
     expect(timeline.span).to.deep.equal(before);
     expect(timeline.engines[0]!.window).to.deep.equal(before);
+  });
+
+  it('leaves to the stage what to make while it moves, and has all of it made once it rests', () => {
+    const engine = timeline.engines[0]!;
+    const { fit } = timeline.viewport!;
+    const moved = { start: fit.start + lengthOf(fit) * 0.4, end: fit.end };
+    timeline.reader!.moves(moved, 'input');
+    expect(engine.window).to.equal(moved);
+    expect(engine.scene.moving).to.equal(true);
+    timeline.reader!.moves(moved, 'change');
+    expect(engine.scene.moving).to.equal(false);
+  });
+
+  it('has moved the window where other data ends the drag', async () => {
+    const strip = stripOf(overview);
+    strip.setPointerCapture = () => undefined;
+    const [x, y] = at(middleOfSpan(timeline.span!));
+    const pointer = { pointerId: 7, isPrimary: true, clientY: y };
+    strip.dispatchEvent(new PointerEvent('pointerdown', { ...pointer, clientX: x }));
+    strip.dispatchEvent(new PointerEvent('pointermove', { ...pointer, clientX: x - 90 }));
+    expect(types()).to.deep.equal(['timeline-range-input']);
+    const moved = timeline.span!.start;
+    await timeline.edit({ set: [{ id: 'more', date: '2019-03-03', title: 'More' }] });
+    await until(() => told.length > 1, 'the page is told');
+    expect(types()).to.deep.equal(['timeline-range-input', 'timeline-range-change']);
+    expect(told[1]!.detail).to.deep.equal(timeline.span);
+    strip.dispatchEvent(new PointerEvent('pointermove', { ...pointer, clientX: x }));
+    strip.dispatchEvent(new PointerEvent('pointerup', { ...pointer, clientX: x }));
+    expect(timeline.span!.start).to.be.closeTo(moved, 1);
+    expect(told).to.have.lengthOf(2);
   });
 
   it('follows the stage without rendering', async () => {
@@ -444,6 +487,16 @@ describe('the edges of an overview by keyboard', () => {
     expect(timeline.span!.start).to.be.greaterThan(start);
   });
 
+  it('have all of it drawn at once, since each press stands for itself', async () => {
+    const engine = timeline.engines[0]!;
+    const scenes: (boolean | undefined)[] = [];
+    const draw = engine.draw.bind(engine);
+    engine.draw = (scene) => (scenes.push(scene.moving), draw(scene));
+    handleOf(overview, 'start').focus();
+    await press('Home');
+    expect(scenes).to.deep.equal([false]);
+  });
+
   it('leave other keys to the page', () => {
     const event = new KeyboardEvent('keydown', { key: 'a', cancelable: true });
     const held = new KeyboardEvent('keydown', { key: 'ArrowLeft', altKey: true, cancelable: true });
@@ -497,6 +550,21 @@ describe('the drawing of an overview', () => {
     const high = (ink: string) => Math.max(...fills.filter((fill) => fill.ink === ink).map(({ height }) => height));
     expect(high('#010203')).to.be.greaterThan(high('#040506'));
     expect(high('#040506')).to.be.at.least(2 * devicePixelRatio - 1);
+  });
+
+  it('has a band for each era, from where to where it goes', async () => {
+    const { timeline, overview } = await open(tag(PART));
+    const bands = [...overview.shadowRoot!.querySelectorAll('.era')].map((era) => era.getBoundingClientRect());
+    const dates = [
+      [Date.UTC(2019, 0), Date.UTC(2019, 5)],
+      [Date.UTC(2019, 3, 29), Date.UTC(2019, 4, 7)],
+    ] as const;
+    expect(bands).to.have.lengthOf(dates.length);
+    dates.forEach(([start, end], i) => {
+      expect(bands[i]!.left).to.be.closeTo(pointAt(timeline, overview, start)[0], 1);
+      expect(bands[i]!.right).to.be.closeTo(pointAt(timeline, overview, end)[0], 1);
+      expect(bands[i]!.height).to.equal(stripOf(overview).clientHeight);
+    });
   });
 
   it('is made anew only for what it shows, at no cost an event', async () => {

@@ -139,6 +139,11 @@ export class FakeEngine implements ViewEngine {
     this.#callbacks.pick(pick);
   }
 
+  /** What it was given to draw, last. */
+  get scene(): Scene {
+    return this.#scene;
+  }
+
   /** The marks that are seen on it. */
   get marks(): readonly Mark[] {
     return this.#scene.marks.filter((mark) => mark.kind !== 'counted');
