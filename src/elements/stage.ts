@@ -190,16 +190,9 @@ export class Stage {
     if (!moving) this.#focus.rove();
     else if (this.#detail === before) return;
     this.#stopLooking?.();
-    const further = moving && before ? [zoomed(span, this.#detail.scale / before.scale)] : around(span);
-    this.#stopLooking = inIdleTime(this.#look(further, width));
-  }
-
-  /** Lays out where the reader may go next, so that its events are made and their labels measured by then. */
-  *#look(spans: readonly Span[], width: number): Generator<void, void> {
-    for (const next of spans) {
-      detail(this.#clusters, { span: next, width, budget: this.#budget }, this.#detail);
-      yield;
-    }
+    this.#stopLooking = inIdleTime(
+      look(this.#detail, moving && before ? [onwards(before, this.#detail)] : around(span)),
+    );
   }
 
   #put(motion: number, moving: boolean): void {
@@ -294,6 +287,19 @@ export class Stage {
     reader?.gathers(cluster.members().map((i): NewsEvent => this.#wording.index.at(i)));
     if (byKey) void reader?.reads();
   }
+}
+
+/** Lays out where the reader may go next, so that its events are made and their labels measured by then. */
+function* look(now: Detail, spans: readonly Span[]): Generator<void, void> {
+  for (const span of spans) {
+    detail(now.clusters, { ...now.request, span, moving: false }, now);
+    yield;
+  }
+}
+
+/** As much closer in or further out as from one detail to the next, or as far on in time. */
+function onwards({ scale, request }: Detail, { scale: next, request: { span } }: Detail): Span {
+  return next === scale ? panned(span, span.start - request.span.start) : zoomed(span, next / scale);
 }
 
 /** Closer in, to both sides and further out. */

@@ -94,6 +94,32 @@ describe('in idle time', () => {
     expect(waiting.size).to.equal(0);
   });
 
+  it('while the window is moved on in time, what comes next on that way is measured', async () => {
+    const timeline = await mount(MANY, 1200);
+    await drawn(timeline);
+    const engine = timeline.engines[0]!;
+    for (let i = 0; i < 4; i++) {
+      const { draws } = engine;
+      timeline.zoomIn();
+      await until(() => engine.draws > draws && waiting.size === 1, 'it has zoomed in');
+    }
+    const { start, end } = timeline.span!;
+    const to = (times: number) => {
+      const { draws } = engine;
+      const by = (end - start) * times;
+      timeline.reader!.moves({ start: start + by, end: end + by }, 'input');
+      expect(engine.draws).to.equal(draws + 1);
+    };
+    // Further than could be seen from where it was.
+    for (const times of [2, 4, 6]) to(times);
+    measured = 0;
+    while (idle());
+    expect(measured, 'ahead').to.be.greaterThan(0);
+    measured = 0;
+    to(8);
+    expect(measured, 'there').to.equal(0);
+  });
+
   it('nothing is done ahead for a timeline that is gone', async () => {
     const timeline = await mount(MANY);
     await drawn(timeline);
