@@ -56,7 +56,11 @@ export class SourceLoader {
     const slow = setTimeout(tell, LONG, { state: 'loading', progress: null });
     const loaded = await load(source, {
       signal,
-      progress: (done, total) => void tell({ state: 'loading', progress: done / total }),
+      progress(done, total) {
+        // How far it is is known now.
+        clearTimeout(slow);
+        void tell({ state: 'loading', progress: done / total });
+      },
       preview: (result) => tell({ state: 'loading', result }),
     }).catch((cause: unknown): Loaded => ({
       state: 'error',

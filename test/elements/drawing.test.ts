@@ -1,7 +1,10 @@
 import { expect } from 'chai';
 import { ROWS } from '../../src/engine/geometry.js';
 import type { NewsTimeline } from '../../src/index.js';
-import { clear, drawn, frame, place, REAL, until } from '../support/fixtures.js';
+import type { Scene } from '../../src/engine/view-engine.js';
+import type { Span } from '../../src/model/types.js';
+import { zoomed } from '../../src/scale/time-span.js';
+import { clear, drawn, frame, mount, place, REAL, REFERENCE, until } from '../support/fixtures.js';
 
 /** What lies on the stage, by what it is: labels and pills, in px of the stage. */
 function onStage(timeline: NewsTimeline): { key: string; rect: DOMRect }[] {
@@ -174,4 +177,55 @@ describe('a drawn timeline', () => {
     expect(base.scrollHeight).to.be.at.most(base.offsetHeight);
     expect(box.scrollHeight).to.be.at.most(timeline.offsetHeight + 1);
   });
+});
+
+describe('what a stage has drawn', () => {
+  afterEach(clear);
+
+  const open = async (markup = REFERENCE) => {
+    const timeline = await mount(markup);
+    await drawn(timeline);
+    const engine = timeline.engines[0]!;
+    const draw = engine.draw.bind(engine);
+    const scenes: Scene[] = [];
+    engine.draw = (scene) => (scenes.push(scene), draw(scene));
+    return { timeline, engine, scenes };
+  };
+
+  it('comes and goes in motion while the reader zooms in and once the window rests, and not while zooming out', async () => {
+    const { timeline, engine, scenes } = await open();
+    const steps = (from: Span, factor: number) => [1, 2, 3].map((i) => zoomed(from, factor ** i)) as [Span, Span, Span];
+    const moving = () => scenes.filter((scene) => scene.moving).map(({ motion }) => motion);
+    const resting = () => scenes.filter((scene) => !scene.moving).map(({ motion }) => motion);
+    engine.readerMoves(...steps(timeline.span!, 0.6));
+    expect(moving()).to.have.length.above(0);
+    for (const motion of [...moving(), ...resting()]) expect(motion).to.be.greaterThan(0);
+    scenes.length = 0;
+    engine.readerMoves(...steps(timeline.span!, 1.6));
+    expect(moving()).to.have.length.above(0);
+    for (const motion of moving()) expect(motion).to.equal(0);
+    expect(resting()).to.have.length.above(0);
+    for (const motion of resting()) expect(motion).to.be.greaterThan(0);
+    scenes.length = 0;
+    void timeline.edit({ set: [{ id: 'more', date: '2019-03-03', title: 'More' }] });
+    await until(() => scenes.length, 'the new event is drawn');
+    expect(scenes[0]!.motion).to.equal(0);
+  });
+
+  for (const selected of ['maduro-flight-claim', 'nobody']) {
+    it(`is drawn in each frame without a look for the selected event: ${selected}`, async () => {
+      const { timeline, engine, scenes } = await open(REFERENCE.replace('src', `selected="${selected}" src`));
+      const { rows } = timeline.index!;
+      const find = rows.find.bind(rows);
+      const found: string[] = [];
+      rows.find = (id) => (found.push(id), find(id));
+      const { span } = timeline;
+      engine.readerMoves(zoomed(span!, 0.7), zoomed(span!, 0.4), zoomed(span!, 0.2));
+      await timeline.updateComplete;
+      expect(scenes).to.have.length.above(1);
+      expect(found).to.deep.equal([]);
+      await timeline.edit({ set: [{ id: 'nobody', date: '2019-01-01', title: 'Somebody' }] });
+      expect(timeline.index!.at(timeline.selectedPlace!).id, 'in other data').to.equal(selected);
+    });
+  }
 });

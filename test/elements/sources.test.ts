@@ -1,5 +1,17 @@
 import { expect } from 'chai';
-import { clear, FakeTimeline, frame, heard, mount, place, record, REFERENCE, until } from '../support/fixtures.js';
+import { thread } from '../../src/model/pace.js';
+import {
+  clear,
+  FakeTimeline,
+  frame,
+  heard,
+  mount,
+  place,
+  record,
+  REFERENCE,
+  textOf,
+  until,
+} from '../support/fixtures.js';
 
 const rows = (...ids: string[]) => ids.map((id, i) => ({ id, title: `Title ${id}`, date: `2019-0${i + 1}` }));
 const json = (...ids: string[]): string => JSON.stringify({ events: rows(...ids) });
@@ -118,6 +130,36 @@ describe('where a timeline’s data comes from', () => {
       expect(ids(timeline)).to.equal('answer-2');
     } finally {
       window.fetch = fetched;
+    }
+  });
+
+  it('much data, of which the first events stand while the rest is read, with how far it is', async () => {
+    const own = { ...thread };
+    const timeline = place('<fake-timeline view="list" lang="en"></fake-timeline>').firstElementChild as FakeTimeline;
+    let goOn = (): void => undefined;
+    const told = new Promise<void>((resolve) => (goOn = resolve));
+    try {
+      let now = 0;
+      thread.now = () => (now += 5);
+      // Reading waits once there is something to be seen.
+      thread.pause = async () => timeline.wording && told;
+      const date = (i: number) => String(1000 + (i % 1000));
+      timeline.events = Array.from({ length: 100_000 }, (_, i) => ({ id: `e${i}`, title: `T ${i}`, date: date(i) }));
+      const loaded = heard(timeline, 'load');
+      const loads = record(timeline, 'load');
+      await until(() => textOf(timeline).includes('T 0'), 'the first events stand');
+      expect(timeline.index!.size).to.be.within(1000, 99_999);
+      expect(loads).to.deep.equal([]);
+      const progress = timeline.shadowRoot!.querySelector('progress')!;
+      expect(progress.position).to.be.within(0.01, 0.99);
+      goOn();
+      await loaded;
+      expect(timeline.index!.size).to.equal(100_000);
+      await timeline.updateComplete;
+      expect(timeline.shadowRoot!.querySelector('progress')).to.equal(null);
+    } finally {
+      goOn();
+      Object.assign(thread, own);
     }
   });
 
