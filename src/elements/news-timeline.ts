@@ -226,11 +226,9 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
   }
   set selected(id: string | null | undefined) {
     this.#selected = id ?? undefined;
-    const place = this.selectedPlace;
-    if (place === undefined) return;
-    const { start, end } = this.index!;
+    if (this.selectedPlace === undefined) return;
     this.gathered = [];
-    this.#window?.reveal({ start: start[place]!, end: end[place]! });
+    this.#window?.reveal();
   }
 
   /**

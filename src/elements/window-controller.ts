@@ -77,10 +77,12 @@ export class WindowController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Moves the window as far as it takes to have `target` in it. */
-  reveal(target: Span): void {
-    if (!this.viewport || !this.span) return;
-    const span = this.viewport.reveal(this.span, target);
+  /** Moves the window as far as it takes to have the selected event in it. */
+  reveal(): void {
+    const place = this.#host.selectedPlace;
+    if (!this.viewport || !this.span || place === undefined) return;
+    const { start, end } = this.#host.wording!.index;
+    const span = this.viewport.reveal(this.span, { start: start[place]!, end: end[place]! });
     if (span === this.span) return;
     this.#moved ??= 'selection';
     this.span = span;
@@ -134,18 +136,11 @@ export class WindowController implements ReactiveController {
     const first = (this.first = viewport!.clamp(span));
     const same = before?.start === first.start && before.end === first.end;
     this.span = moved && (this.#moved === 'move' || same) ? viewport!.clamp(this.span!) : first;
-    if (moved === 'selection') this.#revealSelected();
+    if (moved === 'selection') this.reveal();
     if (!contains(pad(first, 1), span)) problems.push(outside(start, end));
     const { size, extent } = all;
     this.#exceeds = size > FEW || !contains(first, extent!);
     this.problems = problems;
-  }
-
-  #revealSelected(): void {
-    const place = this.#host.selectedPlace;
-    if (place === undefined) return;
-    const { start, end } = this.#host.wording!.index;
-    this.reveal({ start: start[place]!, end: end[place]! });
   }
 }
 
