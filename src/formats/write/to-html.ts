@@ -20,9 +20,12 @@ const attributes = (values: Record<string, string | number | undefined>) =>
     .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escapeHtml(String(value))}"`))
     .join('');
 
+/** Of every link, as the timeline itself has it. */
+const rel = 'noopener noreferrer';
+
 const link = (url: string | undefined, text: string) => {
   const href = safeUrl(url);
-  return href ? `<a${attributes({ href })}>${escapeHtml(text)}</a>` : undefined;
+  return href ? `<a${attributes({ href, rel })}>${escapeHtml(text)}</a>` : undefined;
 };
 
 /** Words that the format knows for more than text: reading puts them in their field. */
@@ -44,8 +47,10 @@ function picture(media: Media, messages: Messages): string {
   if (!src) return '';
   const { alt, width, height, caption, credit, thumbnail } = media;
   const image = (address: string | undefined) =>
-    address ? `<img${attributes({ src: address, alt, width, height, loading: 'lazy' })}>` : '';
-  const play = (inner: string) => `<a${attributes({ 'data-field': 'media', href: src })}>${inner}</a>`;
+    address
+      ? `<img${attributes({ src: address, alt, width, height, loading: 'lazy', referrerpolicy: 'no-referrer' })}>`
+      : '';
+  const play = (inner: string) => `<a${attributes({ 'data-field': 'media', href: src, rel })}>${inner}</a>`;
   const shown = isPlayed(src) ? play(image(safeUrl(thumbnail)) || escapeHtml(alt || src)) : image(src);
   const words = [
     caption && escapeHtml(caption),

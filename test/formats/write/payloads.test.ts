@@ -14,7 +14,7 @@ import { DOCUMENTS } from '../payload-documents.js';
 /** What `toHTML` writes. */
 const LIST = new Set('ol li p h3 a span time figure img figcaption small br cite script'.split(' '));
 const ATTRIBUTES =
-  /^(?:lang|href|src|alt|width|height|loading|datetime|type|data-(?:date|id|group|importance|status|tags|field|credit))$/;
+  /^(?:lang|href|src|alt|width|height|loading|referrerpolicy|rel|datetime|type|data-(?:date|id|group|importance|status|tags|field|credit))$/;
 /** What begins a formula in one of the usual programs (OWASP, “CSV Injection”). */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
@@ -35,7 +35,11 @@ describe('attacks in what is written', () => {
     URLS.forEach((url, i) => {
       timeline.events[i]!.url = url;
       timeline.sources[i]!.url = url;
-      timeline.events[i]!.media = [{ url, alt: PAYLOADS[i % PAYLOADS.length]! }];
+      const text = PAYLOADS[i % PAYLOADS.length]!;
+      timeline.events[i]!.media = [
+        { url, alt: text },
+        { url: '/talk.mp4', alt: text, caption: text, credit: text, thumbnail: url },
+      ];
     });
   });
 
@@ -55,6 +59,9 @@ describe('attacks in what is written', () => {
     expectClean(page.body);
     expect(page.querySelectorAll('body > *')).to.have.lengthOf(2);
     expect(page.querySelectorAll('ol > li')).to.have.lengthOf(timeline.events.length);
+    expect(page.querySelectorAll('[data-field="media"] > img')).to.have.length.above(0);
+    expect(page.querySelectorAll('a:not([rel="noopener noreferrer"])')).to.have.lengthOf(0);
+    expect(page.querySelectorAll('img:not([loading="lazy"][referrerpolicy="no-referrer"])')).to.have.lengthOf(0);
     const [script, ...others] = page.querySelectorAll('script');
     expect([script!.type, others]).to.deep.equal(['application/ld+json', []]);
     expect(JSON.parse(script!.textContent!)).to.have.property('numberOfItems', timeline.events.length);

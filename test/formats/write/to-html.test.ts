@@ -40,14 +40,24 @@ describe('toHTML', () => {
     expect(content.slice(0, content.indexOf('<script'))).to.equal(`<ol lang="en">
   <li data-date="2019-03" data-id="planes" data-group="russia" data-importance="60" data-status="disputed">
     <p><time datetime="2019-03">March 2019</time> · <span data-field="group">Russia</span> · <span data-field="status">disputed</span></p>
-    <h3><a href="/planes">Planes land</a></h3>
+    <h3><a href="/planes" rel="noopener noreferrer">Planes land</a></h3>
     <p>One.</p>
     <p>Two.</p>
-    <figure><img src="a.jpg" alt="A plane" loading="lazy"><figcaption><small data-credit="Ann">Picture: Ann</small></figcaption></figure>
-    <p data-field="sources">Sources: <a href="https://example.org/">Headline</a>, NBC, “in March”</p>
+    <figure><img src="a.jpg" alt="A plane" loading="lazy" referrerpolicy="no-referrer"><figcaption><small data-credit="Ann">Picture: Ann</small></figcaption></figure>
+    <p data-field="sources">Sources: <a href="https://example.org/" rel="noopener noreferrer">Headline</a>, NBC, “in March”</p>
   </li>
 </ol>
 `);
+  });
+
+  it('links to what plays, with its picture, and tells no site of the page', async () => {
+    const media = [{ url: 'talk.mp4', alt: 'A talk', thumbnail: 'still.jpg' }, { url: 'https://youtu.be/abc' }];
+    const content = await html([{ date: '2019', title: 'T', media }]);
+    expect(content.match(/<figure>.*<\/figure>/g)).to.deep.equal([
+      '<figure><a data-field="media" href="talk.mp4" rel="noopener noreferrer">' +
+        '<img src="still.jpg" alt="A talk" loading="lazy" referrerpolicy="no-referrer"></a></figure>',
+      '<figure><a data-field="media" href="https://youtu.be/abc" rel="noopener noreferrer">https://youtu.be/abc</a></figure>',
+    ]);
   });
 
   it('says dates in words where HTML has no way to write them', async () => {
