@@ -47,11 +47,11 @@ export function summaryOf(event: NewsEvent, { owner, renderRoot }: Companion): T
   </div>`;
 }
 
-export function pictureOf(media: Media | undefined, companion: Companion): unknown {
+export function pictureOf({ id, media: [media] }: NewsEvent, companion: Companion): unknown {
   const url = safeUrl(media?.url);
   if (!media || !url) return nothing;
-  // What plays stops where something else is shown.
-  if (isPlayed(url)) return keyed(media, playedOf(media, url, companion));
+  // What plays stops where something else is shown, and goes on when the same is read anew.
+  if (isPlayed(url)) return keyed(`${id} ${url}`, playedOf(media, url, companion));
   const wording = companion.owner!.wording!;
   const { caption, credit } = media;
   return html`<figure>

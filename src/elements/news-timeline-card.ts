@@ -206,7 +206,7 @@ export class NewsTimelineCard extends Companion {
           ${statusOf(event, wording)} ${owner.reader?.live.badge(event.id)}
         </div>
         <div class="text">
-          ${pictureOf(event.media[0], this)}
+          ${pictureOf(event, this)}
           <h4 aria-level=${owner.headingLevels[1]}>${titleOf(event, wording)}</h4>
           ${summaryOf(event, this)} ${sourcesOf(event, wording)}
         </div>

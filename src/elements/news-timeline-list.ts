@@ -128,7 +128,7 @@ export class NewsTimelineList extends Companion {
             <h4 aria-level=${owner.headingLevels[1]}>
               ${titleOf(event, wording)} ${statusOf(event, wording)} ${owner.reader?.live.badge(event.id)}
             </h4>
-            ${summaryOf(event, this)} ${pictureOf(event.media[0], this)} ${sourcesOf(event, wording)}
+            ${summaryOf(event, this)} ${pictureOf(event, this)} ${sourcesOf(event, wording)}
           </div>
         </div>
         ${after.map((era) => eraName(era, wording))}

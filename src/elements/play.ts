@@ -4,6 +4,9 @@ const YOUTUBE_VIDEO = /^\/(?:(?:embed|shorts|live|v)\/)?([\w-]{11})$/;
 const VIMEO = /^(?:www\.|player\.)?vimeo\.com$/;
 const VIMEO_VIDEO = /^\/(?:video\/)?(\d+)(?:\/(\w+))?$/;
 
+/** When a video begins: `90`, `90s` or `1h2m3s`. */
+const TIME = /^(?:(\d+)h)?(?:(\d+)m)?(\d*)/;
+
 const VIDEO = /\.(?:mp4|m4v|webm|mov|ogv)$/i;
 const AUDIO = /\.(?:mp3|m4a|ogg|opus|wav)$/i;
 
@@ -17,7 +20,8 @@ export interface Playing {
 function embedOf({ hostname, pathname, searchParams }: URL): string | undefined {
   if (YOUTUBE.test(hostname)) {
     const id = YOUTUBE_VIDEO.exec(pathname === '/watch' ? `/${searchParams.get('v')}` : pathname)?.[1];
-    const start = parseInt(searchParams.get('t') ?? searchParams.get('start') ?? '', 10);
+    const [, h = 0, m = 0, s] = TIME.exec(searchParams.get('t') ?? searchParams.get('start') ?? '')!;
+    const start = +h * 3600 + +m * 60 + +s!;
     return id && `https://www.youtube-nocookie.com/embed/${id}?autoplay=1${start > 0 ? `&start=${start}` : ''}`;
   }
   const [, id, written] = (VIMEO.test(hostname) && VIMEO_VIDEO.exec(pathname)) || [];
@@ -57,22 +61,33 @@ function playerOf({ tag, src }: Playing, title: string): Player {
   return player;
 }
 
-/** What gives up a player that didn't begin. */
-const beginning = new Map<Player, () => void>();
+/** Players that a policy may forbid; weak, since each holds on to the timeline that it stands in. */
+const players = new Set<WeakRef<Player>>();
 document.addEventListener('securitypolicyviolation', ({ blockedURI }) => {
-  for (const [player, giveUp] of beginning) if (blockedURI && player.src.startsWith(blockedURI)) giveUp();
+  for (const player of here())
+    if (blockedURI && player.src.startsWith(blockedURI)) player.dispatchEvent(new Event('error'));
 });
+
+/** Those that still stand in the page. */
+function here(): Player[] {
+  return [...players].flatMap((ref) => {
+    const player = ref.deref();
+    if (player?.isConnected) return player;
+    players.delete(ref);
+    return [];
+  });
+}
 
 /** Plays in a figure. What can't play there, as under a policy of the page, opens where its link leads. */
 function begin(figure: HTMLElement, link: HTMLElement, player: Player): void {
-  for (const other of beginning.keys()) if (!other.isConnected) beginning.delete(other);
+  here();
   const giveUp = () => {
     if (!player.isConnected || (player instanceof HTMLMediaElement && player.readyState > 0)) return;
     player.remove();
     figure.dataset['playing'] = 'elsewhere';
     link.click();
   };
-  beginning.set(player, giveUp);
+  players.add(new WeakRef(player));
   player.addEventListener('error', giveUp);
   figure.prepend(player);
   figure.dataset['playing'] = 'here';

@@ -61,6 +61,7 @@ describe('videos, recordings and posts', () => {
     const list = inside(timeline, 'news-timeline-list').shadowRoot!;
     const image = await until(() => list.querySelector('img'), 'the picture is there');
     expect(image.getAttribute('src')).to.equal('/demo/still.jpg');
+    expect([image.loading, image.referrerPolicy]).to.deep.equal(['lazy', 'no-referrer']);
     const [picture, link] = [...list.querySelectorAll('a')];
     expect(picture!.contains(image)).to.equal(true);
     // One link for those who hear it, and for the Tab key.
@@ -68,6 +69,21 @@ describe('videos, recordings and posts', () => {
     expect([picture!.href, link!.href]).to.deep.equal([PLAYED[0], PLAYED[0]]);
     expect(link!.closest('figcaption')!.textContent!.replace(/\s+/g, ' ').trim()).to.equal('The speech · Ann');
   });
+
+  for (const [tag, attributes] of Object.entries({ list: 'view="list"', card: 'loading="eager" selected="a"' })) {
+    it(`as pictures do, load late in the ${tag} and don’t tell of the page`, async () => {
+      const media = [{ url: '/demo/still.jpg', alt: 'A still' }];
+      const data = JSON.stringify({ events: [{ id: 'a', date: '2019', title: 'A', media }] });
+      const timeline = await mount(
+        `<fake-timeline ${attributes}><script type="application/json">${data}</script></fake-timeline>`,
+      );
+      const image = await until(
+        () => inside(timeline, `news-timeline-${tag}`)?.shadowRoot?.querySelector('img'),
+        'the picture is there',
+      );
+      expect([image.alt, image.loading, image.referrerPolicy]).to.deep.equal(['A still', 'lazy', 'no-referrer']);
+    });
+  }
 
   describe('in the page', () => {
     /** Where clicks on links led, none of which is followed. */
@@ -160,10 +176,40 @@ describe('videos, recordings and posts', () => {
       expect(shown(root)).to.equal(true);
     });
 
+    for (const tag of ['card', 'list'] as const) {
+      it(`go on in the ${tag} when the same is read anew, and stop when it is something else`, async () => {
+        const { timeline, root } = await figures(tag, '.plays');
+        // There is no such file, which matters elsewhere.
+        root.addEventListener('error', (event) => event.stopPropagation(), { capture: true });
+        root.querySelector<HTMLElement>('figcaption a')!.click();
+        const video = root.querySelector('video')!;
+        const script = timeline.querySelector('script')!;
+        const [first, ...rest] = EVENTS;
+        script.textContent = JSON.stringify({ events: [{ ...first, title: 'A, corrected' }, ...rest] });
+        await until(() => root.querySelector('h4')?.textContent?.includes('A, corrected'), 'it is read anew');
+        expect(root.querySelector('video')).to.equal(video);
+        await timeline.reload();
+        expect(root.querySelector('video')).to.equal(video);
+        const [other] = rest;
+        script.textContent = JSON.stringify({ events: [{ ...first, media: other!.media }, ...rest] });
+        await until(() => root.querySelector('figcaption')?.textContent?.includes('Another'), 'the other is shown');
+        expect(root.querySelector('video')).to.equal(null);
+      });
+    }
+
     it('are played by the players that their sites offer for other pages', () => {
       const players = {
         'https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=43s':
           'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1&start=43',
+        'https://youtu.be/dQw4w9WgXcQ?t=90s': 'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1&start=90',
+        'https://youtu.be/dQw4w9WgXcQ?t=1m30s':
+          'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1&start=90',
+        'https://youtu.be/dQw4w9WgXcQ?t=1h2m3s':
+          'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1&start=3723',
+        'https://youtu.be/dQw4w9WgXcQ?t=2h': 'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1&start=7200',
+        'https://www.youtube.com/embed/dQw4w9WgXcQ?start=7':
+          'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1&start=7',
+        'https://youtu.be/dQw4w9WgXcQ?t=soon': 'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1',
         'https://youtu.be/dQw4w9WgXcQ': 'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1',
         '//m.youtube.com/shorts/dQw4w9WgXcQ': 'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1',
         'https://vimeo.com/76979871': 'https://player.vimeo.com/video/76979871?autoplay=1&dnt=1',
