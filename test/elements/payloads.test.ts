@@ -2,6 +2,7 @@
 import { expect } from 'chai';
 import type { NewsTimeline } from '../../src/elements/news-timeline.js';
 import { addressOf } from '../../src/elements/event-parts.js';
+import { playingOf } from '../../src/elements/play.js';
 import { richText } from '../../src/elements/rich-text.js';
 import { DOCUMENTS } from '../formats/payload-documents.js';
 import type { Payload } from '../formats/payload-documents.js';
@@ -57,6 +58,11 @@ function* foreignIn(element: Element): Generator<string> {
     element.getAttribute('rel') !== 'noopener noreferrer'
   )
     yield `a link without rel: ${element.outerHTML}`;
+  if (
+    element.localName === 'img' &&
+    !(element.getAttribute('loading') === 'lazy' && element.getAttribute('referrerpolicy') === 'no-referrer')
+  )
+    yield `a picture that loads at once, or tells of the page: ${element.outerHTML}`;
 }
 
 /** Each once. */
@@ -166,6 +172,36 @@ describe('attacks in data', () => {
       await expectNothing(timeline.shadowRoot!);
     });
   }
+
+  it('do nothing where videos and recordings are, nor when these play', async () => {
+    const timeline = await show(DOCUMENTS['json of what plays']!(pairs(HOT)), 'view="list"');
+    const list = inside<HTMLElement & { shown: number }>(timeline, 'news-timeline-list');
+    list.shown = timeline.events.length;
+    const root = list.shadowRoot!;
+    await until(() => root.querySelectorAll('.plays').length === timeline.events.length, 'all can play');
+    expect(root.querySelectorAll('.plays img')).to.have.length.above(0);
+    await expectNothing(timeline.shadowRoot!);
+    const links = [...root.querySelectorAll<HTMLAnchorElement>('figcaption a')];
+    for (const { href } of links) {
+      const { tag, src } = playingOf(href)!;
+      if (tag === 'video') expect(src).to.equal(href);
+      else
+        expect(src).to.match(
+          /^https:\/\/(?:www\.youtube-nocookie\.com\/embed\/dQw4w9WgXcQ\?autoplay=1(?:&start=\d+)?|player\.vimeo\.com\/video\/76979871\?autoplay=1&dnt=1(?:&h=[^&#<>"\s]+)?)$/,
+        );
+    }
+    // Nothing plays there, so links are followed in the end.
+    const stay = (event: Event) => event.preventDefault();
+    document.addEventListener('click', stay);
+    const own = links.filter(({ href }) => playingOf(href)!.tag === 'video');
+    for (const link of own) link.click();
+    expect(root.querySelectorAll('video')).to.have.length.above(0);
+    expect(foreign(timeline.shadowRoot!)).to.deep.equal(['<video>']);
+    for (let i = 0; i < 3; i++) await frame();
+    expect(ran).to.deep.equal([]);
+    clear();
+    document.removeEventListener('click', stay);
+  });
 
   it('are cleaned out of HTML, and what is left is clean', async () => {
     const box = place('<div class="summary"></div>').firstElementChild!;

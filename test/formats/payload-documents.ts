@@ -13,11 +13,16 @@ const day = (i: number) => new Date(Date.UTC(1990, 0, 1 + i * 3)).toISOString().
 /** Words of a title, so that no event is left out for want of one. */
 const named = (text: string, i: number) => `T${i} ${text}`;
 
+/** What plays, by its address. */
+const PLAYED = ['https://youtu.be/dQw4w9WgXcQ', 'https://vimeo.com/76979871', 'https://canary.invalid/talk.mp4'];
+const played = (i: number) => PLAYED[i % PLAYED.length]!;
+
 const json: Make = (payloads) => ({
   title: payloads[0]!.text,
   description: payloads[1]!.text,
   lang: payloads[0]!.text,
   timeZone: payloads[0]!.text,
+  updated: payloads[0]!.text,
   groups: payloads.slice(0, 20).map(({ text }, i) => ({ id: `g${i}`, title: text })),
   eras: payloads.slice(0, 12).map(({ text }, i) => ({ id: text, title: text, date: `${1990 + i}/${1991 + i}` })),
   sources: payloads.map(({ text, url }, i) => ({
@@ -42,8 +47,42 @@ const json: Make = (payloads) => ({
     url,
     updated: text,
     sources: [{ source: `s${i}`, basis: text }],
-    media: [{ url: i % 2 ? url : 'data:,', alt: text, caption: text, credit: text, width: text, height: text }],
+    media: [
+      {
+        url: i % 2 ? url : 'data:,',
+        alt: text,
+        caption: text,
+        credit: text,
+        thumbnail: url,
+        width: text,
+        height: text,
+      },
+    ],
   })),
+});
+
+/** All of whose events have something that plays, which is named by its caption, its `alt` or its address. */
+const playing: Make = (payloads) => ({
+  events: payloads.map(({ text, url }, i) => {
+    const address = `${played(i)}?t=${text}&h=${text}`;
+    return {
+      id: named(text, i),
+      date: day(i),
+      title: named(text, i),
+      media: [
+        {
+          // Longer ones are no addresses.
+          url: address.length > 2000 ? played(i) : address,
+          alt: i % 4 === 3 ? '' : text,
+          caption: i % 4 > 1 ? undefined : text,
+          credit: text,
+          thumbnail: i % 5 ? url : text,
+          width: text,
+          height: text,
+        },
+      ],
+    };
+  }),
 });
 
 const timelinejs: Make = (payloads) => ({
@@ -56,13 +95,14 @@ const timelinejs: Make = (payloads) => ({
       text: { headline: named(text, i), text: text },
       group: i % 9 ? 'g' : text,
       media: {
-        url: i % 2 ? url : text,
+        url: [url, text, played(i)][i % 3],
         caption: text,
         credit: text,
         alt: text,
         title: text,
         link: url,
-        thumbnail: url,
+        // No picture without such an ending.
+        thumbnail: `${url}.png`,
       },
       background: { url, color: text, alt: text },
       autolink: false,
@@ -81,13 +121,18 @@ const rows = (header: string[], cells: string[][]) =>
 
 const csv: Make = (payloads) =>
   rows(
-    'id date title summary group status dateNote place tags url media mediaAlt mediaCaption mediaCredit source sourceUrl sourcePublisher sourceBasis'.split(
-      ' ',
-    ),
-    payloads.map(({ text, url }, i) => [
-      ...[named(text, i), day(i), named(text, i), text, i % 9 ? 'g' : text, text, text, text, text, url],
-      ...[url, text, text, text, text, url, text, text],
-    ]),
+    (
+      'type id date title summary group status dateNote place tags url updated media mediaAlt mediaCaption mediaCredit ' +
+      'mediaThumbnail mediaWidth mediaHeight source sourceUrl sourcePublisher sourceBasis'
+    ).split(' '),
+    [
+      ['title', '', '', payloads[0]!.text, payloads[1]!.text],
+      ...payloads.slice(0, 12).map(({ text }, i) => ['era', text, `${1990 + i}/${1991 + i}`, text]),
+      ...payloads.map(({ text, url }, i) => [
+        ...['', named(text, i), day(i), named(text, i), text, i % 9 ? 'g' : text, text, text, text, text, url, text],
+        ...[i % 2 ? url : played(i), text, text, text, url, text, text, text, url, text, text],
+      ]),
+    ],
   );
 
 const timelinejsCsv: Make = (payloads) =>
@@ -95,31 +140,46 @@ const timelinejsCsv: Make = (payloads) =>
     'Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Media Credit,Media Caption,Media Thumbnail,Type,Group,Background'.split(
       ',',
     ),
-    payloads.map(({ text, url }, i) => [
-      ...['1990', String(1 + (i % 12)), '1', '', '', '', '', '', text, named(text, i), text],
-      ...[i % 2 ? url : text, text, text, url, '', i % 9 ? 'g' : text, url],
-    ]),
+    [
+      ['', '', '', '', '', '', '', '', '', payloads[0]!.text, payloads[1]!.text, '', '', '', '', 'title'],
+      ...payloads
+        .slice(0, 9)
+        .map(({ text }, i) => [
+          ...[String(1990 + i), '', '', '', String(1991 + i), '', '', '', '', text, text],
+          ...['', '', '', '', 'era'],
+        ]),
+      ...payloads.map(({ text, url }, i) => [
+        ...['1990', String(1 + (i % 12)), '1', '', '', '', '', '', text, named(text, i), text],
+        ...[[url, text, played(i)][i % 3]!, text, text, `${url}.png`, '', i % 9 ? 'g' : text, url],
+      ]),
+    ],
   );
 
+const quotable = (text: string) => quoted(text.replace(/["\r\n]/g, ''));
 const folded = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
 
 const icalendar: Make = (payloads) =>
   [
     'BEGIN:VCALENDAR',
     `X-WR-CALNAME:${folded(payloads[0]!.text)}`,
+    `X-WR-CALDESC:${folded(payloads[1]!.text)}`,
     `X-WR-TIMEZONE:${folded(payloads[0]!.text)}`,
     ...payloads.flatMap(({ text, url }, i) => [
       'BEGIN:VEVENT',
       `UID:${folded(named(text, i))}`,
-      `DTSTART;VALUE=DATE:${day(i).replaceAll('-', '')}`,
+      i % 2
+        ? `DTSTART;TZID=${quotable(text)}:${day(i).replaceAll('-', '')}T100000`
+        : `DTSTART;VALUE=DATE:${day(i).replaceAll('-', '')}`,
       `SUMMARY:${folded(named(text, i))}`,
       // Not folded: whatever a careless program writes.
       `DESCRIPTION:${i % 2 ? folded(text) : text}`,
       `LOCATION:${folded(text)}`,
       `CATEGORIES:${folded(text)}`,
+      `STATUS:${i % 3 ? folded(text) : 'CANCELLED'}`,
       `URL:${url}`,
+      ...(i % 2 ? [`IMAGE;VALUE=URI;ALTREP=${quotable(text)}:${url}`] : []),
       `ATTACH;FMTTYPE=image/png:${url}`,
-      `ATTACH;FILENAME=${quoted(text.replaceAll('"', ''))}:${url}`,
+      `ATTACH;FILENAME=${quotable(text)}:${url}`,
       'END:VEVENT',
     ]),
     'END:VCALENDAR',
@@ -183,14 +243,15 @@ const atom: Make = (payloads) =>
 const jsonFeed: Make = (payloads) => ({
   version: 'https://jsonfeed.org/version/1.1',
   title: payloads[0]!.text,
+  description: payloads[1]!.text,
   language: payloads[0]!.text,
   items: payloads.map(({ text, url }, i) => ({
     id: named(text, i),
     title: named(text, i),
     date_published: `${day(i)}T00:00:00Z`,
-    ...(i % 2 ? { content_html: text } : { content_text: text }),
+    [['summary', 'content_html', 'content_text'][i % 3]!]: text,
     url,
-    image: url,
+    [i % 2 ? 'image' : 'banner_image']: url,
     tags: [text],
     attachments: [{ url, mime_type: i % 2 ? 'image/png' : text, title: text }],
   })),
@@ -215,21 +276,29 @@ const wikidata: Make = (payloads) => {
 
 /** A list as a page has it whose server escapes what it writes. */
 const htmlList: Make = (payloads) => {
-  const list = document.createElement('ol');
+  // Where pictures aren't asked for.
+  const page = document.implementation.createHTMLDocument('');
+  const list = page.createElement('ol');
   for (const [i, { text, url }] of payloads.entries()) {
-    const item = document.createElement('li');
-    const with_ = <T extends HTMLElement>(element: T, content: string, attributes: Record<string, string> = {}): T => {
+    const item = page.createElement('li');
+    const add = (to: Element, tag: string, content: string, attributes: Record<string, string> = {}): Element => {
+      const element = page.createElement(tag);
       element.textContent = content;
       for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-      item.append(element);
+      to.append(element);
       return element;
     };
     for (const name of ['id', 'group', 'status', 'tags', 'importance']) item.setAttribute(`data-${name}`, text);
-    item.setAttribute('data-date', day(i));
-    with_(document.createElement('h3'), named(text, i));
-    with_(document.createElement('p'), text);
-    with_(document.createElement('a'), text, { href: url });
-    for (const name of ['dateNote', 'place', 'group']) with_(document.createElement('p'), text, { 'data-field': name });
+    if (i % 3) item.setAttribute('data-date', day(i));
+    add(item, 'time', text, { datetime: i % 3 ? text : day(i) });
+    add(item, 'h3', named(text, i));
+    add(item, 'p', text);
+    add(item, 'a', text, { href: url });
+    for (const name of ['dateNote', 'place', 'group']) add(item, 'p', text, { 'data-field': name });
+    const figure = add(item, 'figure', '');
+    const shown = i % 2 ? figure : add(figure, 'a', i % 4 ? text : '', { 'data-field': 'media', href: played(i) });
+    if (i % 4 !== 2) add(shown, 'img', '', { src: url, alt: text, width: text, height: text });
+    add(add(figure, 'figcaption', text), 'small', text, { 'data-credit': text });
     list.append(item);
   }
   return list;
@@ -237,6 +306,7 @@ const htmlList: Make = (payloads) => {
 
 export const DOCUMENTS: Record<string, Make> = {
   json,
+  'json of what plays': playing,
   timelinejs,
   csv,
   'timelinejs-csv': timelinejsCsv,
