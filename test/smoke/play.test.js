@@ -102,6 +102,29 @@ describe('what plays', () => {
       assert.equal(tab.url(), `${serving().address}${build}`);
     });
 
+    it(`is let go of by ./${build} when its timeline is taken out of the page`, async () => {
+      const { tab } = await open(build);
+      const kind = await tab.evaluateHandle(() => window.customElements.get('news-timeline').prototype);
+      /** How many timelines there are once garbage is collected; the first is held by the test itself. */
+      const left = async () => {
+        const all = await tab.queryObjects(kind);
+        const count = await all.evaluate(({ length }) => length);
+        await all.dispose();
+        return count;
+      };
+      await tab.evaluate(() => document.body.append(document.querySelector('news-timeline').cloneNode()));
+      await tab.waitForFunction(() => {
+        const list = document.querySelectorAll('news-timeline')[1].shadowRoot?.querySelector('news-timeline-list');
+        const links = list?.shadowRoot?.querySelectorAll('.plays figcaption a') ?? [];
+        links[1]?.click();
+        return links.length === 2;
+      });
+      await tab.waitForFrame((frame) => frame.url() === PLAYER);
+      assert.equal(await left(), 2);
+      await tab.evaluate(() => document.querySelectorAll('news-timeline')[1].remove());
+      assert.equal(await left(), 1);
+    });
+
     it(`opens on its own site from ./${build} where a policy forbids that`, async () => {
       for (const [text, address] of [
         ['Play recording', `${serving().address}talk.wav`],
