@@ -253,4 +253,31 @@ describe('the card of a timeline', () => {
       .to.contain('Caracas')
       .and.contain('Picture: Jane Doe');
   });
+
+  it('lists a hundred at a time of what a "+250" holds', async () => {
+    const rows = Array.from({ length: 250 }, (_, i) => ({ id: `e${i}`, title: `Title ${i}`, date: '2019' }));
+    const script = `<script type="application/json">${JSON.stringify({ events: rows })}</script>`;
+    const timeline = await mount(`<fake-timeline loading="eager" lang="en">${script}</fake-timeline>`);
+    await drawn(timeline);
+    const counted = await until(
+      () => timeline.engines[0]!.marks.find((mark) => mark.kind === 'cluster' && mark.count > 200),
+      'events are counted',
+    );
+    const size = counted.kind === 'cluster' ? counted.count : 0;
+    timeline.engines[0]!.readerPicks({ kind: 'cluster', id: counted.id, byKey: false });
+    await settled(timeline);
+    const listed = () =>
+      [...card(timeline).shadowRoot!.querySelectorAll('li button')].map(({ textContent }) => textContent!.trim());
+    expect([listed().length, listed()[100]]).to.deep.equal([101, 'Show 100 more events']);
+    for (const all of [200, size]) {
+      card(timeline).shadowRoot!.querySelector<HTMLElement>('.more')!.click();
+      await settled(timeline);
+      expect(listed().filter((text) => text.startsWith('Title'))).to.have.lengthOf(all);
+    }
+    expect(card(timeline).shadowRoot!.querySelector('.more')).to.equal(null);
+    // The next ones begin at their beginning.
+    timeline.gathered = [...timeline.gathered];
+    await settled(timeline);
+    expect(listed()).to.have.lengthOf(101);
+  });
 });
