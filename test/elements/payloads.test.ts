@@ -194,9 +194,16 @@ describe('attacks in data', () => {
     const stay = (event: Event) => event.preventDefault();
     document.addEventListener('click', stay);
     const own = links.filter(({ href }) => playingOf(href)!.tag === 'video');
-    for (const link of own) link.click();
-    expect(root.querySelectorAll('video')).to.have.length.above(0);
-    expect(foreign(timeline.shadowRoot!)).to.deep.equal(['<video>']);
+    // Some of them, one by one: WebKit takes a sixth of a second for each.
+    const some = own.filter((_, i) => i % 10 === 0);
+    expect(some).to.have.length.above(5);
+    for (const link of some) {
+      link.click();
+      expect(foreign(timeline.shadowRoot!)).to.deep.equal(['<video>']);
+      const video = root.querySelector('video')!;
+      video.removeAttribute('src');
+      video.remove();
+    }
     for (let i = 0; i < 3; i++) await frame();
     expect(ran).to.deep.equal([]);
     clear();
