@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { FakeTimeline } from '../support/fixtures.js';
 import { clear, drawn, mount, until } from '../support/fixtures.js';
 
 /** So many that each zoom shows others. */
@@ -25,6 +26,15 @@ function idle(ms = 50): boolean {
   waiting.delete(next[0]);
   next[1]({ didTimeout: false, timeRemaining: () => ms });
   return true;
+}
+
+async function zoomsIn(timeline: FakeTimeline, times: number): Promise<void> {
+  const engine = timeline.engines[0]!;
+  for (let i = 0; i < times; i++) {
+    const { draws } = engine;
+    timeline.zoomIn();
+    await until(() => engine.draws > draws && waiting.size === 1, 'it has zoomed in');
+  }
 }
 
 describe('in idle time', () => {
@@ -57,11 +67,7 @@ describe('in idle time', () => {
       await drawn(timeline);
       const engine = timeline.engines[0]!;
       // Some way in, so that there is somewhere to go on every side.
-      for (let i = 0; i < 2; i++) {
-        const { draws } = engine;
-        timeline.zoomIn();
-        await until(() => engine.draws > draws && waiting.size === 1, 'it has zoomed in');
-      }
+      await zoomsIn(timeline, 2);
 
       measured = 0;
       expect(idle(5)).to.equal(true);
@@ -98,11 +104,7 @@ describe('in idle time', () => {
     const timeline = await mount(MANY, 1200);
     await drawn(timeline);
     const engine = timeline.engines[0]!;
-    for (let i = 0; i < 4; i++) {
-      const { draws } = engine;
-      timeline.zoomIn();
-      await until(() => engine.draws > draws && waiting.size === 1, 'it has zoomed in');
-    }
+    await zoomsIn(timeline, 4);
     const { start, end } = timeline.span!;
     const to = (times: number) => {
       const { draws } = engine;
