@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { DAY } from '../model/durations.js';
 import { isoDate } from '../model/iso-date.js';
 import { looksOf } from '../model/looks.js';
 import type { NewsEvent } from '../model/types.js';
@@ -138,7 +139,6 @@ export class NewsTimelineList extends Companion {
 }
 
 /** ms. What lasts longer is a bar. */
-const DAY = 86_400_000;
 
 const strip = ({ row }: EraBand): TemplateResult => html`<div class="strip" data-row=${row}></div>`;
 

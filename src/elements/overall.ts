@@ -1,3 +1,4 @@
+import { DAY } from '../model/durations.js';
 import { axisSpan } from '../model/event-index.js';
 import type { EventIndex } from '../model/event-index.js';
 import { clockOf, sayRange } from '../model/say-date.js';
@@ -6,7 +7,6 @@ import type { Wording } from './wording.js';
 
 /** What is said of a timeline as a whole. */
 
-const DAY = 86_400_000;
 /** 1 January of year 1, epoch ms. */
 const YEAR_1 = -62_135_596_800_000;
 

@@ -1,10 +1,10 @@
+import { DAY } from '../model/durations.js';
 import { duration } from '../scale/time-span.js';
 import type { Span } from '../model/types.js';
 import type { Edge } from './overview-brush.js';
 
 type Fields = Intl.DateTimeFormatOptions;
 
-const DAY = 86_400_000;
 const YEAR = 365.25 * DAY;
 const YEARS: Fields = { year: 'numeric' };
 const MONTHS: Fields = { ...YEARS, month: 'long' };

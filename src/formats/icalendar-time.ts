@@ -1,11 +1,10 @@
 /** Times of iCalendar (RFC 5545, 3.3.4 to 3.3.6, and 3.6.5 for its own definitions of time zones). */
-import { utc } from '../model/dates.js';
+import { utc } from '../model/calendar.js';
+import { DAY, HOUR, MINUTE } from '../model/durations.js';
 import { instantOf, isTimeZone } from '../model/zones.js';
 import { dateText } from './edtf-text.js';
 import type { Component } from './icalendar-lines.js';
 import { occurrences, readRule } from './recurrence.js';
-
-const DAY = 86_400_000;
 
 /** A date or a time. */
 export interface Moment {
@@ -38,7 +37,7 @@ export function readDuration(value: string): number | undefined {
     );
   if (!match) return undefined;
   const [weeks, days, hours, minutes, seconds] = match.slice(2).map((part) => Number(part ?? 0));
-  const ms = (weeks! * 7 + days!) * DAY + hours! * 3_600_000 + minutes! * 60_000 + seconds! * 1000;
+  const ms = (weeks! * 7 + days!) * DAY + hours! * HOUR + minutes! * MINUTE + seconds! * 1000;
   return match[1] === '-' ? -ms : ms;
 }
 
@@ -49,7 +48,7 @@ export type Zone = (wall: number) => number;
 function readOffset(value: string | undefined): number | undefined {
   const [, sign, hours, minutes, seconds] = /^([+-])(\d\d)(\d\d)(\d\d)?$/.exec(value ?? '') ?? [];
   if (!sign) return undefined;
-  const ms = Number(hours) * 3_600_000 + Number(minutes) * 60_000 + Number(seconds ?? 0) * 1000;
+  const ms = Number(hours) * HOUR + Number(minutes) * MINUTE + Number(seconds ?? 0) * 1000;
   return sign === '-' ? -ms : ms;
 }
 
@@ -137,7 +136,7 @@ export function zoneFinder(definitions: readonly Component[]): (id: string) => Z
 /** A time as EDTF. Without a zone it belongs to the timeline's, as a floating one does. */
 export function momentText({ wall, isDate, isUtc }: Moment, zone?: Zone): string {
   const instant = isUtc ? wall : zone?.(wall);
-  const shift = instant === undefined ? 0 : (wall - instant) / 60_000;
+  const shift = instant === undefined ? 0 : (wall - instant) / MINUTE;
   // Before zones were agreed on, clocks differed by seconds, which ISO 8601 can't say.
   const isWhole = Number.isInteger(shift) && Math.abs(shift) < 15 * 60;
   const at = new Date(isWhole ? wall : instant!);

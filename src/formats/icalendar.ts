@@ -1,4 +1,5 @@
 /** iCalendar (RFC 5545, and RFC 7986 for the calendar's own name). */
+import { DAY } from '../model/durations.js';
 import type { Problem } from '../model/types.js';
 import { isTimeZone } from '../model/zones.js';
 import { faultOf, intervalText } from './edtf-text.js';
@@ -17,7 +18,6 @@ const MOST = 1000;
 /** And all events of a calendar together, to spare the memory. */
 const MOST_IN_ALL = 200_000;
 const YEARS = 5;
-const DAY = 86_400_000;
 
 const NAMES = {
   title: 'SUMMARY',

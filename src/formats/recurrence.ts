@@ -3,10 +3,9 @@
  * from rules that can't be fulfilled (30 February, every seventh day if it is another weekday) or move them to other days.
  */
 
-import { utc } from '../model/dates.js';
+import { utc } from '../model/calendar.js';
+import { DAY, HOUR, MINUTE } from '../model/durations.js';
 
-const DAY = 86_400_000;
-const HOUR = 3_600_000;
 const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 /** How often it repeats, and the days of the longest period of each: ISO 8601 gives some years 53 weeks. */
 const LONGEST = { YEARLY: 371, MONTHLY: 31, WEEKLY: 7, DAILY: 1, HOURLY: 1 };
@@ -176,7 +175,7 @@ function timesOf({ frequency, interval, lists }: Rule, start: number, day: numbe
     );
   }
   const times = hours.flatMap((hour) =>
-    minutes.flatMap((minute) => seconds.map((second) => hour * HOUR + minute * 60_000 + second * 1000)),
+    minutes.flatMap((minute) => seconds.map((second) => hour * HOUR + minute * MINUTE + second * 1000)),
   );
   return times.sort((a, b) => a - b);
 }

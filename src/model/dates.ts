@@ -1,3 +1,5 @@
+import { utc } from './calendar.js';
+import { DAY, HOUR, MINUTE } from './durations.js';
 import { shorten } from './text.js';
 import type { EventDate, Precision } from './types.js';
 import { instantOf } from './zones.js';
@@ -30,8 +32,6 @@ interface Bounds {
   zoned?: true;
 }
 
-const MINUTE = 60_000;
-const DAY = 86_400_000;
 /** ISO 8601 has no year -0000: 1 BCE is 0000. What follows hours and minutes is taken from it: seconds, their fraction and the zone. */
 const PLAIN = new RegExp(
   '^(?!-0000)-?\\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01])' +
@@ -47,18 +47,6 @@ const LONGEST = 100;
 /** The range of `Date` before 1970 (ECMA-262: a hundred million days), and as many years after the year 0. */
 const FIRST = -8.64e15;
 const LAST = utc(271_822);
-
-/**
- * Epoch ms of a day, at any distance. Without `Date`, which costs more than all else that reading a date does. Years
- * begin in March here, so that leap days come last (after Howard Hinnant's `days_from_civil`).
- *
- * @param month from 0; beyond 11 it runs on into the next years
- */
-export function utc(year: number, month = 0, day = 1): number {
-  const years = year + Math.floor((month - 2) / 12);
-  const before = 365 * years + Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
-  return (before + Math.floor((153 * ((month + 10) % 12) + 2) / 5) + day - 719_469) * DAY;
-}
 
 function plain(text: string, zone: string): Bounds | 'calendar' | undefined {
   if (!PLAIN.test(text)) return undefined;
@@ -76,7 +64,7 @@ function plain(text: string, zone: string): Bounds | 'calendar' | undefined {
   if (length < 11) return { start: day, end: day + DAY, precision: 'day' };
   const [, second, fraction, shift] = length < 18 ? [text, undefined, undefined, text[sign + 16]] : PLAIN.exec(text)!;
   const ms = fraction ? Math.floor(Number(`0.${fraction}`) * 1000) : 0;
-  const wall = day + two(11) * 3_600_000 + two(14) * MINUTE + Number(second ?? 0) * 1000 + ms;
+  const wall = day + two(11) * HOUR + two(14) * MINUTE + Number(second ?? 0) * 1000 + ms;
   let start = wall;
   if (!shift) start = instantOf(wall, zone);
   else if (shift !== 'Z') {

@@ -1,8 +1,6 @@
-import { utc } from './dates.js';
+import { utc } from './calendar.js';
+import { DAY, HOUR, MINUTE } from './durations.js';
 
-const HOUR = 3_600_000;
-const MINUTE = 60_000;
-const DAY = 86_400_000;
 /** Days of each month of a year that has no 29 February. */
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 

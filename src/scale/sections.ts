@@ -1,9 +1,9 @@
+import { DAY } from '../model/durations.js';
 import type { EventIndex } from '../model/event-index.js';
 import type { EventDate, Precision } from '../model/types.js';
 
 /** How a list of events is divided by the calendar. Pure: no words, no DOM. */
 
-const DAY = 86_400_000;
 const YEAR = 365 * DAY;
 
 /**

@@ -1,9 +1,8 @@
+import { DAY, MINUTE } from '../model/durations.js';
 import type { Span } from '../model/types.js';
 
 /** Stretches of time as plain values: axis milliseconds in, new spans out. Nothing here changes its arguments. */
 
-const MINUTE = 60_000;
-const DAY = 86_400_000;
 /** Steps to an octave of zoom: a layout serves 9% of zoom, so it is redone seldom and wastes little room. */
 const STEPS = 8;
 /** Float noise of a panned span must not tip it into the next step. */

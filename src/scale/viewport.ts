@@ -1,3 +1,4 @@
+import { DAY, HOUR, MINUTE } from '../model/durations.js';
 import type { Span } from '../model/types.js';
 import type { EventTable } from './clusters.js';
 import { clamped, duration, fitSpan, middle, pad, panned, zoomed } from './time-span.js';
@@ -6,9 +7,6 @@ import { clamped, duration, fitSpan, middle, pad, panned, zoomed } from './time-
 const ZOOM = 2;
 /** The share of the whole from which even the shortest date fills the stage. */
 const ALIKE = 0.8;
-const DAY = 86_400_000;
-const HOUR = 3_600_000;
-const MINUTE = 60_000;
 
 /** Where the window can go over a timeline, and where its moves lead. Spans are axis ms; nothing here keeps the window. */
 export class Viewport {

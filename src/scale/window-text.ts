@@ -1,4 +1,5 @@
-import { utc } from '../model/dates.js';
+import { utc } from '../model/calendar.js';
+import { HOUR, MINUTE } from '../model/durations.js';
 import type { Span } from '../model/types.js';
 import { duration } from './time-span.js';
 
@@ -7,8 +8,6 @@ import { duration } from './time-span.js';
  * 6 May; what has a time (`2019-04-29T18:00`) is that instant. Years beyond four digits are written as ECMAScript does.
  */
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 /** The range of `Date` (ECMA-262). */
 const LAST = 8.64e15;
 /** Either end is right to half a pixel of a window of so many pixels. */

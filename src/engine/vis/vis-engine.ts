@@ -1,4 +1,5 @@
 import { Timeline } from 'vis-timeline/esnext';
+import { DAY } from '../../model/durations.js';
 import type { Span } from '../../model/types.js';
 import { panned } from '../../scale/time-span.js';
 import { axisLabel } from '../../scale/units.js';
@@ -20,7 +21,7 @@ import { adoptSurfaceStyles } from './surface-styles.js';
 import { hideCutTicks } from './ticks.js';
 import { weeksOf } from './weeks.js';
 
-const MONTH = 30 * 86_400_000;
+const MONTH = 30 * DAY;
 /** CSS px that the longest month names take. */
 const WIDE_MONTH = 84;
 

@@ -1,4 +1,5 @@
 import { isFault, readDate } from '../../model/dates.js';
+import { MINUTE } from '../../model/durations.js';
 import type { EventDate } from '../../model/types.js';
 import { axisTime } from '../../model/zones.js';
 
@@ -95,7 +96,7 @@ export function means(date: EventDate, edtf: string): boolean {
 
 /** What an instant is ahead of UTC in a zone, as ISO 8601 writes it; undefined of shifts that aren't whole minutes, as they were before 1900. */
 function shiftAt(ms: number, zone: string): string | undefined {
-  const minutes = (axisTime(ms, true, zone) - ms) / 60_000;
+  const minutes = (axisTime(ms, true, zone) - ms) / MINUTE;
   if (!Number.isInteger(minutes)) return undefined;
   if (minutes === 0) return 'Z';
   const size = Math.abs(minutes);

@@ -1,4 +1,5 @@
 import { isFault, readDate } from '../../model/dates.js';
+import { DAY } from '../../model/durations.js';
 import type { EventDate, NewsEvent, Timeline } from '../../model/types.js';
 import { safeUrl } from '../../model/urls.js';
 import { asides, contextOf } from './context.js';
@@ -41,7 +42,7 @@ const day = (ms: number) => new Date(ms).toISOString().slice(0, 10).replaceAll('
 const instant = (ms: number) => new Date(ms).toISOString().replace(/[-:]|\.\d+/g, '');
 
 /** The years that four digits can say. */
-const isWithin = ({ start, end }: EventDate) => start >= -62_135_596_800_000 && end <= 253_402_300_800_000 - 86_400_000;
+const isWithin = ({ start, end }: EventDate) => start >= -62_135_596_800_000 && end <= 253_402_300_800_000 - DAY;
 
 /** The first instant of a date with times, and the last one where it is another. */
 function instants({ start, end, to }: EventDate): number[] {
