@@ -41,6 +41,23 @@ export interface Messages {
   decade(first: number, formatted: string): string;
   /** A century by its number, as in "19th century"; `roman` is the number in Roman numerals. */
   century(century: { number: number; formatted: string; roman: string }, beforeChrist: boolean): string;
+  /**
+   * A date so long ago that no calendar counts it, as in "13.8 billion years ago". Its number, hundreds of thousands and
+   * more, is said as in "13.8 billion", "circa 13.8 billion" or "13.8 billion – 4.6 billion" (of which `count` is the
+   * last). `since`, `until` and the like get such dates as well.
+   */
+  yearsAgo(count: number, formatted: string): string;
+  /** The same of what is to come, as in "in 5 billion years". */
+  yearsAhead(count: number, formatted: string): string;
+  /** An approximate number of years, for these two: "circa 13.8 billion". */
+  aboutYears(formatted: string): string;
+  /** From which number on they are said with words for large numbers, as in "30万"; a million where it isn't given. */
+  wordsFrom?: number;
+  /** The largest number that is counted with, as Spanish says "13.800 millones"; whichever Intl has where it isn't given. */
+  largestWord?: number;
+  /** Stand once at the edge of an axis whose ticks are numbers of years before and after the present. */
+  axisYearsAgo: string;
+  axisYearsAhead: string;
   /** Beside a time in the timeline's zone: the same in the reader's, as in "18:30 your time". */
   readerTime(time: string): string;
   /** What a status is called. A confirmed event says nothing. */

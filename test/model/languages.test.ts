@@ -35,6 +35,8 @@ function textsOf(messages: Messages): [key: string, text: string, wanted: string
     more: (count) => [messages.more(count, `${count}`), []],
     unprinted: (count) => [messages.unprinted(count, `${count}`), []],
     showing: (count) => [messages.showing('May', count, `${count}`), ['May']],
+    yearsAgo: (count) => [messages.yearsAgo(count, '13.8 billion'), ['13.8 billion']],
+    yearsAhead: (count) => [messages.yearsAhead(count, '13.8 billion'), ['13.8 billion']],
     clusterName: (count) => [messages.clusterName(count, `${count}`, 'May', 'Riots'), ['May', 'Riots']],
   };
   for (const [key, value] of Object.entries(others)) {

@@ -44,15 +44,37 @@ const DECADES = [
   'تسعينيات',
 ];
 
+/** «13.8 مليار سنة» و«5 مليارات سنة» و«مليوني سنة»، أما «300,005 سنوات» فبحسب العدد */
+function years(count: number, formatted: string): string {
+  if (/\p{L}$/u.test(formatted)) {
+    const counted = formatted
+      .replace(/(^|[^\d٠-٩.,٫٬])[1١] (?=مليار|مليون)/g, '$1')
+      .replace(/(^|[^\d٠-٩.,٫٬])[2٢] (مليار|مليون)/g, '$1$2ي')
+      .replace(/(^|[^\d٠-٩.,٫٬])([3-9٣-٩]|10|١٠) مليار(?!ا)/g, '$1$2 مليارات');
+    return `${counted} سنة`;
+  }
+  return `${formatted} ${rules.select(count) === 'few' ? 'سنوات' : 'سنة'}`;
+}
+
+/** «منذ قبل» و«حتى قبل» لا يقالان. */
+const isAhead = (date: string) => date.startsWith('بعد ');
+const isFar = (date: string) => isAhead(date) || date.startsWith('قبل ');
+const until = (date: string) => `حتى ${isFar(date) ? 'ما ' : ''}${genitive(date)}`;
+
+function since(date: string): string {
+  if (isAhead(date)) return `${date} وما بعدها`;
+  return `منذ ${isFar(date) ? date.replace('قبل ', '') : genitive(date)}`;
+}
+
 export const ar: Messages = {
   lang: 'ar',
 
   circa: (date) => `نحو ${genitive(date)}`,
   possibly: (date) => `ربما ${date}`,
-  since: (date) => `منذ ${genitive(date)}`,
-  until: (date) => `حتى ${genitive(date)}`,
-  endUnknown: (date) => `من ${genitive(date)}، والنهاية غير معروفة`,
-  startUnknown: (date) => `حتى ${genitive(date)}، والبداية غير معروفة`,
+  since,
+  until,
+  endUnknown: (date) => `${isFar(date) ? date : `من ${genitive(date)}`}، والنهاية غير معروفة`,
+  startUnknown: (date) => `${until(date)}، والبداية غير معروفة`,
   range: (from, to) => `${from} – ${to}`,
   season: (season, year) => (year ? `${SEASONS[season]} ${year}` : SEASONS[season]!),
   decade: (first, formatted) => {
@@ -62,6 +84,11 @@ export const ar: Messages = {
   },
   century: ({ number, formatted }, beforeChrist) =>
     `${century(number, formatted)}${beforeChrist ? ' قبل الميلاد' : ''}`,
+  yearsAgo: (count, formatted) => `قبل ${years(count, formatted)}`,
+  yearsAhead: (count, formatted) => `بعد ${years(count, formatted)}`,
+  aboutYears: (formatted) => `نحو ${formatted}`,
+  axisYearsAgo: 'سنة مضت',
+  axisYearsAhead: 'سنة من الآن',
   readerTime: (time) => `${time} بتوقيتكم`,
   status: { reported: 'بحسب تقارير', disputed: 'محل خلاف', corrected: 'مُصحَّح', planned: 'مُقرَّر' },
   join: (parts) => parts.join('، '),

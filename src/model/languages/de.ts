@@ -16,19 +16,34 @@ function toThe(date: string): string {
   return /^\d+\./.test(date) ? `zum ${date}` : date;
 }
 
+/** „vor 13,8 Milliarden Jahren“ und „in 5 Milliarden Jahren“ */
+const isAgo = (date: string) => date.startsWith('vor ');
+const isAhead = (date: string) => date.startsWith('in ');
+
+/** „seit vor 13,8 Milliarden Jahren“ sagt niemand. */
+function since(date: string): string {
+  if (isAhead(date)) return `${date} und danach`;
+  return isAgo(date) ? date.replace('vor', 'seit') : `seit ${dative(date)}`;
+}
+
 export const de: Messages = {
   lang: 'de',
 
   circa: (date) => `etwa ${date}`,
   possibly: (date) => `vermutlich ${date}`,
-  since: (date) => `seit ${dative(date)}`,
+  since,
   until: (date) => `bis ${toThe(date)}`,
-  endUnknown: (date) => `ab ${dative(date)}, Ende unbekannt`,
+  endUnknown: (date) => `${isAgo(date) || isAhead(date) ? date : `ab ${dative(date)}`}, Ende unbekannt`,
   startUnknown: (date) => `bis ${toThe(date)}, Beginn unbekannt`,
   range: (from, to) => `${from} – ${to}`,
   season: (season, year) => (year ? `${SEASONS[season]} ${year}` : SEASONS[season]!),
   decade: (_first, formatted) => `${formatted}er-Jahre`,
   century: ({ formatted }, beforeChrist) => `${formatted}. Jahrhundert${beforeChrist ? ' v.\u00a0Chr.' : ''}`,
+  yearsAgo: (_count, formatted) => `vor ${formatted} Jahren`,
+  yearsAhead: (_count, formatted) => `in ${formatted} Jahren`,
+  aboutYears: (formatted) => `etwa ${formatted}`,
+  axisYearsAgo: 'Jahre vor heute',
+  axisYearsAhead: 'Jahre nach heute',
   readerTime: (time) => `${time} Ihrer Zeit`,
   status: { reported: 'laut Berichten', disputed: 'umstritten', corrected: 'korrigiert', planned: 'geplant' },
   join: (parts) => parts.join(', '),

@@ -6,20 +6,29 @@ const ordinal = new Intl.PluralRules('en', { type: 'ordinal' });
 
 const events = (count: number, formatted: string) => `${formatted} ${count === 1 ? 'event' : 'events'}`;
 
+/** "until 5 billion years from now": "until in" isn't said. */
+const until = (date: string) => `until ${date.replace(/^in (.*)/, '$1 from now')}`;
+const isAhead = (date: string) => date.startsWith('in ');
+
 export const en: Messages = {
   lang: 'en',
 
   circa: (date) => `circa ${date}`,
   possibly: (date) => `possibly ${date}`,
-  since: (date) => `since ${date}`,
-  until: (date) => `until ${date}`,
-  endUnknown: (date) => `from ${date}, end unknown`,
-  startUnknown: (date) => `until ${date}, start unknown`,
+  since: (date) => (isAhead(date) ? `${date} and later` : `since ${date}`),
+  until,
+  endUnknown: (date) => `${isAhead(date) ? '' : 'from '}${date}, end unknown`,
+  startUnknown: (date) => `${until(date)}, start unknown`,
   range: (from, to) => `${from} – ${to}`,
   season: (season, year) => (year ? `${SEASONS[season]} ${year}` : `${SEASONS[season]}`),
   decade: (_first, formatted) => `${formatted}s`,
   century: ({ number, formatted }, beforeChrist) =>
     `${formatted}${ORDINALS[ordinal.select(number)] ?? 'th'} century${beforeChrist ? ' BC' : ''}`,
+  yearsAgo: (_count, formatted) => `${formatted} years ago`,
+  yearsAhead: (_count, formatted) => `in ${formatted} years`,
+  aboutYears: (formatted) => `circa ${formatted}`,
+  axisYearsAgo: 'years ago',
+  axisYearsAhead: 'years from now',
   readerTime: (time) => `${time} your time`,
   status: { reported: 'reported', disputed: 'disputed', corrected: 'corrected', planned: 'planned' },
   join: (parts) => parts.join(', '),

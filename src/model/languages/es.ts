@@ -16,19 +16,31 @@ function the(date: string): string {
 /** «desde hacia marzo» no se dice. */
 const about = (date: string) => the(date).replace(/^hacia /, 'aproximadamente ');
 
+/** «13.800 millones de años», pero «300.000 años» */
+const years = (formatted: string) => `${formatted} ${/ill(ón|ones)$/.test(formatted) ? 'de años' : 'años'}`;
+
+/** «desde dentro de 5000 millones de años» no se dice. */
+const isAhead = (date: string) => date.startsWith('dentro de ');
+
 export const es: Messages = {
   lang: 'es',
 
   circa: (date) => `hacia ${the(date)}`,
   possibly: (date) => `posiblemente ${date}`,
-  since: (date) => `desde ${about(date)}`,
+  since: (date) => (isAhead(date) ? `${date} y después` : `desde ${about(date)}`),
   until: (date) => `hasta ${about(date)}`,
-  endUnknown: (date) => `desde ${about(date)}, final desconocido`,
+  endUnknown: (date) => `${isAhead(date) ? date : `desde ${about(date)}`}, final desconocido`,
   startUnknown: (date) => `hasta ${about(date)}, inicio desconocido`,
   range: (from, to) => `${from} – ${to}`,
   season: (season, year) => (year ? `${SEASONS[season]} de ${year}` : SEASONS[season]!),
   decade: (_first, formatted) => `década de ${formatted}`,
   century: ({ roman }, beforeChrist) => `siglo ${roman}${beforeChrist ? '\u00a0a.\u00a0C.' : ''}`,
+  yearsAgo: (_count, formatted) => `hace ${years(formatted)}`,
+  yearsAhead: (_count, formatted) => `dentro de ${years(formatted)}`,
+  aboutYears: (formatted) => `unos ${formatted}`,
+  largestWord: 1e6,
+  axisYearsAgo: 'años atrás',
+  axisYearsAhead: 'años en el futuro',
   readerTime: (time) => `${time} en su zona horaria`,
   status: { reported: 'según informes', disputed: 'en disputa', corrected: 'corregido', planned: 'previsto' },
   join: (parts) => parts.join(', '),

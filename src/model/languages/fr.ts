@@ -17,9 +17,27 @@ function article(date: string): string {
 
 const the = (date: string) => article(date) + date;
 const UNTIL: Record<string, string> = { 'le ': 'au ', 'les ': 'aux ', 'l’': 'à l’', '': 'en ' };
-const until = (date: string) =>
-  /^(vers|peut-être) /.test(date) ? `jusque ${date}` : `jusqu’${UNTIL[article(date)]}${date}`;
+function until(date: string): string {
+  if (date.startsWith('il y a ')) return `jusqu’à ${date}`;
+  return /^(vers|peut-être|dans) /.test(date) ? `jusque ${date}` : `jusqu’${UNTIL[article(date)]}${date}`;
+}
 const FROM: Record<string, string> = { 'le ': 'du ', 'les ': 'des ', 'l’': 'de l’', '': 'de ' };
+
+/** « 13,8 milliards d’années », mais « 300 000 ans » */
+const years = (formatted: string) => `${formatted} ${/lli(on|ard)s?$/.test(formatted) ? 'd’années' : 'ans'}`;
+
+/** « depuis il y a » ne se dit pas. */
+function since(date: string): string {
+  if (date.startsWith('dans ')) return `${date} et au-delà`;
+  return `depuis ${the(date)
+    .replace(/^vers /, 'environ ')
+    .replace(/^il y a /, '')}`;
+}
+
+function endUnknown(date: string): string {
+  const from = /^(il y a|dans) /.test(date) ? date : `à partir ${FROM[article(date)]}${date}`;
+  return `${from}, fin inconnue`;
+}
 
 export const fr: Messages = {
   lang: 'fr',
@@ -27,15 +45,20 @@ export const fr: Messages = {
   firstDay: '1er',
   circa: (date) => `vers ${the(date)}`,
   possibly: (date) => `peut-être ${date}`,
-  since: (date) => `depuis ${the(date).replace(/^vers /, 'environ ')}`,
+  since,
   until,
-  endUnknown: (date) => `à partir ${FROM[article(date)]}${date}, fin inconnue`,
+  endUnknown,
   startUnknown: (date) => `${until(date)}, début inconnu`,
   range: (from, to) => `${from} – ${to}`,
   season: (season, year) => (year ? `${SEASONS[season]} ${year}` : SEASONS[season]!),
   decade: (_first, formatted) => `années ${formatted}`,
   century: ({ number, roman }, beforeChrist) =>
     `${roman}${number === 1 ? 'er' : 'e'} siècle${beforeChrist ? '\u00a0av. J.-C.' : ''}`,
+  yearsAgo: (_count, formatted) => `il y a ${years(formatted)}`,
+  yearsAhead: (_count, formatted) => `dans ${years(formatted)}`,
+  aboutYears: (formatted) => `environ ${formatted}`,
+  axisYearsAgo: 'années avant aujourd’hui',
+  axisYearsAhead: 'années après aujourd’hui',
   readerTime: (time) => `${time} dans votre fuseau horaire`,
   status: { reported: 'signalé', disputed: 'contesté', corrected: 'rectifié', planned: 'prévu' },
   join: (parts) => parts.join(', '),

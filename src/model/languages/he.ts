@@ -9,19 +9,30 @@ const events = (count: number, formatted: string) => {
   return form === 'two' ? 'שני אירועים' : `${formatted} אירועים`;
 };
 
+/** "מאז לפני" אינו נאמר. */
+function since(date: string): string {
+  if (date.startsWith('לפני ')) return `החל מ${date}`;
+  return `${date.startsWith('בעוד ') ? 'החל' : 'מאז'} ${date}`;
+}
+
 export const he: Messages = {
   lang: 'he',
 
   circa: (date) => `${date} בקירוב`,
   possibly: (date) => `אולי ${date}`,
-  since: (date) => `מאז ${date}`,
+  since,
   until: (date) => `עד ${date}`,
-  endUnknown: (date) => `מאז ${date}, מועד הסיום אינו ידוע`,
+  endUnknown: (date) => `${since(date)}, מועד הסיום אינו ידוע`,
   startUnknown: (date) => `עד ${date}, מועד ההתחלה אינו ידוע`,
   range: (from, to) => `${from} – ${to}`,
   season: (season, year) => (year ? `${SEASONS[season]} ${year}` : SEASONS[season]!),
   decade: (_first, formatted) => `שנות ה־${formatted}`,
   century: ({ formatted }, beforeChrist) => `המאה ה־${formatted}${beforeChrist ? ' לפנה״ס' : ''}`,
+  yearsAgo: (_count, formatted) => `לפני ${formatted} שנה`,
+  yearsAhead: (_count, formatted) => `בעוד ${formatted} שנה`,
+  aboutYears: (formatted) => `כ־${formatted}`,
+  axisYearsAgo: 'שנים לפני זמננו',
+  axisYearsAhead: 'שנים מעתה',
   readerTime: (time) => `${time} בשעון שלכם`,
   status: { reported: 'על פי דיווחים', disputed: 'שנוי במחלוקת', corrected: 'תוקן', planned: 'מתוכנן' },
   join: (parts) => parts.join(', '),

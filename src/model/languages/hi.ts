@@ -23,6 +23,12 @@ export const hi: Messages = {
   decade: (_first, formatted) => `${formatted} का दशक`,
   century: ({ number, formatted }, beforeChrist) =>
     `${beforeChrist ? 'ईसा-पूर्व ' : ''}${ORDINALS[number] ?? `${formatted}वीं`} सदी`,
+  yearsAgo: (_count, formatted) => `${formatted} साल पहले`,
+  yearsAhead: (_count, formatted) => `${formatted} साल बाद`,
+  aboutYears: (formatted) => `लगभग ${formatted}`,
+  wordsFrom: 100_000,
+  axisYearsAgo: 'साल पहले',
+  axisYearsAhead: 'साल बाद',
   readerTime: (time) => `आपके समयानुसार ${time}`,
   status: { reported: 'ख़बरों के अनुसार', disputed: 'विवादित', corrected: 'संशोधित', planned: 'प्रस्तावित' },
   join: (parts) => parts.join(', '),

@@ -17,20 +17,37 @@ function article(date: string): string {
 const the = (date: string) => article(date) + date;
 const of = (date: string) => `d${article(date) || 'e '}${date}`;
 
+/** “13,8 bilhões de anos”, mas “300.000 anos” */
+const years = (formatted: string) => `${formatted} ${/lh(ão|ões)$/.test(formatted) ? 'de anos' : 'anos'}`;
+
+/** “há 13,8 bilhões de anos” e “daqui a 5 bilhões de anos” */
+const isAgo = (date: string) => date.startsWith('há ');
+const isAhead = (date: string) => date.startsWith('daqui a ');
+
+function endUnknown(date: string): string {
+  if (isAgo(date)) return `desde ${date}, fim desconhecido`;
+  return `${isAhead(date) ? date : `a partir ${of(date)}`}, fim desconhecido`;
+}
+
 export const pt: Messages = {
   lang: 'pt',
 
   firstDay: '1º',
   circa: (date) => `por volta ${of(date)}`,
   possibly: (date) => `possivelmente ${date}`,
-  since: (date) => `desde ${the(date)}`,
+  since: (date) => (isAhead(date) ? `${date} e depois` : `desde ${the(date)}`),
   until: (date) => `até ${the(date)}`,
-  endUnknown: (date) => `a partir ${of(date)}, fim desconhecido`,
+  endUnknown,
   startUnknown: (date) => `até ${the(date)}, início desconhecido`,
   range: (from, to) => `${from} – ${to}`,
   season: (season, year) => (year ? `${SEASONS[season]} de ${year}` : SEASONS[season]!),
   decade: (_first, formatted) => `década de ${formatted}`,
   century: ({ roman }, beforeChrist) => `século ${roman}${beforeChrist ? ' a.C.' : ''}`,
+  yearsAgo: (_count, formatted) => `há ${years(formatted)}`,
+  yearsAhead: (_count, formatted) => `daqui a ${years(formatted)}`,
+  aboutYears: (formatted) => `cerca de ${formatted}`,
+  axisYearsAgo: 'anos atrás',
+  axisYearsAhead: 'anos no futuro',
   readerTime: (time) => `${time} no seu fuso horário`,
   status: { reported: 'segundo relatos', disputed: 'contestado', corrected: 'corrigido', planned: 'previsto' },
   join: (parts) => parts.join(', '),

@@ -31,15 +31,25 @@ function after(preposition: string, date: string): string {
   return `${how}${preposition} ${GENITIVE.reduce((text, [from, to]) => text.replace(from, to), bare!)}`;
 }
 
+/** «13,8 миллиарда лет», но «300 001 год» */
+const YEARS: Forms = { one: 'год', few: 'года', many: 'лет' };
+const years = (count: number, formatted: string) =>
+  `${formatted} ${/[а-я]$/.test(formatted) ? 'лет' : (YEARS[rules.select(count)] ?? 'лет')}`;
+
+/** «с 13,8 миллиарда лет назад» не говорят, как и «до через 5 миллиардов лет». */
+const isFar = (date: string) => /^через | назад$/.test(date);
+const since = (date: string) => (isFar(date) ? `${date} и позднее` : after('с', date));
+const until = (date: string) => (isFar(date) ? `${date} и ранее` : after('до', date));
+
 export const ru: Messages = {
   lang: 'ru',
 
   circa: (date) => `примерно ${named(date)}`,
   possibly: (date) => `предположительно ${named(date)}`,
-  since: (date) => after('с', date),
-  until: (date) => after('до', date),
-  endUnknown: (date) => `${after('с', date)}, окончание неизвестно`,
-  startUnknown: (date) => `${after('до', date)}, начало неизвестно`,
+  since,
+  until,
+  endUnknown: (date) => `${isFar(date) ? date : after('с', date)}, окончание неизвестно`,
+  startUnknown: (date) => `${until(date)}, начало неизвестно`,
   range: (from, to) => `${from} – ${to}`,
   season: (season, year) => {
     if (!year) return SEASONS[season]!;
@@ -47,6 +57,11 @@ export const ru: Messages = {
   },
   decade: (_first, formatted) => `${formatted}-е годы`,
   century: ({ roman }, beforeChrist) => `${roman} век${beforeChrist ? ' до н.\u00a0э.' : ''}`,
+  yearsAgo: (count, formatted) => `${years(count, formatted)} назад`,
+  yearsAhead: (count, formatted) => `через ${years(count, formatted)}`,
+  aboutYears: (formatted) => `примерно ${formatted}`,
+  axisYearsAgo: 'лет назад',
+  axisYearsAhead: 'лет вперёд',
   readerTime: (time) => `${time} по вашему времени`,
   status: {
     reported: 'по сообщениям',

@@ -4,12 +4,15 @@ const SEASONS = ['春季', '夏季', '秋季', '冬季'];
 
 const events = (_count: number, formatted: string) => `${formatted}个事件`;
 
+/** “可能为自138亿年前起”不通。 */
+const isOpen = (date: string) => /^自.*年[前后]起$|^至.*年[前后]$/.test(date);
+
 export const zh: Messages = {
   lang: 'zh',
 
   bigUnitsFirst: true,
   circa: (date) => `${date}前后`,
-  possibly: (date) => `可能为${date}`,
+  possibly: (date) => `可能${isOpen(date) ? '' : '为'}${date}`,
   since: (date) => `自${date}起`,
   until: (date) => `至${date}`,
   endUnknown: (date) => `自${date}起，结束时间不详`,
@@ -18,6 +21,12 @@ export const zh: Messages = {
   season: (season, year) => `${year ?? ''}${SEASONS[season]}`,
   decade: (_first, formatted) => `${formatted}年代`,
   century: ({ formatted }, beforeChrist) => `${beforeChrist ? '公元前' : ''}${formatted}世纪`,
+  yearsAgo: (_count, formatted) => `${formatted}年前`,
+  yearsAhead: (_count, formatted) => `${formatted}年后`,
+  aboutYears: (formatted) => `约${formatted}`,
+  wordsFrom: 10_000,
+  axisYearsAgo: '年前',
+  axisYearsAhead: '年后',
   readerTime: (time) => `您当地时间${time}`,
   status: { reported: '据报道', disputed: '存在争议', corrected: '已更正', planned: '计划中' },
   join: (parts) => parts.join('，'),
