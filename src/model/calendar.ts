@@ -1,5 +1,5 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { DAY, HOUR } from './durations.js';
+import { DAY, HOUR, MINUTE, SECOND } from './durations.js';
 
 /** The years of the first and the last date that there can be, astronomical (0 is 1 BC): the universe has 13.8 billion. */
 export const FARTHEST_YEAR = 20_000_000_000;
@@ -9,8 +9,10 @@ const CYCLE_YEARS = 400;
 const CYCLE = 146_097 * DAY;
 /** Beyond this many ms from 1970 a time is mapped, with room for a date to move before the platform's own end (8.64e15, ECMA-262). */
 const PLATFORM_END = 8.6e15;
-/** Days are whole multiples of 1,024 ms, and doubles hold those up to here; beyond, a midnight can be a minute off. */
-const EXACT_END = 2 ** 63;
+/** What clocks count in, ms; each is at least twice as long as doubles are apart somewhere in time. */
+const CLOCK_GRAINS = [1, 10, 100, SECOND, 5 * SECOND, 10 * SECOND, MINUTE, 5 * MINUTE];
+/** Bits of a double's fraction (IEEE 754). */
+const FRACTION_BITS = 52;
 
 /**
  * Epoch ms of a day, at any distance. Without `Date`, which costs more than all else that reading a date does. Years
@@ -23,6 +25,11 @@ export function utc(year: number, month = 0, day = 1): number {
   const years = year + Math.floor((month - 2) / 12);
   const before = 365 * years + Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
   return (before + Math.floor((153 * ((month + 10) % 12) + 2) / 5) + day - 719_469) * DAY;
+}
+
+/** How far apart the times are that there can be at a distance from 1970, ms: a minute 13.8 billion years ago. */
+export function spacing(ms: number): number {
+  return 2 ** (Math.floor(Math.log2(Math.max(Math.abs(ms), 1))) - FRACTION_BITS);
 }
 
 /** A time at any distance as a date of the platform. */
@@ -43,8 +50,9 @@ export function calendarDate(ms: number): CalendarDate {
   if (Math.abs(ms) < PLATFORM_END) return { date: new UTCDateMini(ms), years: 0 };
   const cycles = Math.floor(ms / CYCLE);
   const rest = ms - cycles * CYCLE;
-  const exact = Math.abs(ms) < EXACT_END ? rest : Math.round(rest / HOUR) * HOUR;
-  return { date: new UTCDateMini(exact), years: cycles * CYCLE_YEARS };
+  // A second or a midnight that no double holds must not count as the one before.
+  const grain = CLOCK_GRAINS.find((one) => one >= 2 * spacing(ms)) ?? HOUR;
+  return { date: new UTCDateMini(Math.round(rest / grain) * grain), years: cycles * CYCLE_YEARS };
 }
 
 /** The astronomical year of an epoch time (0 is 1 BC), at any distance. */
