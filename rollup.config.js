@@ -7,10 +7,11 @@ import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import ts from 'typescript';
-import { leanHammer } from './build/lean-hammer.js';
-import { leanHtml } from './build/lean-html.js';
-import { leanVis } from './build/lean-vis.js';
+import { leanHammer } from './build/engine/lean-hammer.js';
+import { reduceVisTimeline } from './build/engine/reduce.js';
+import { leanHtml } from './build/vendor/lean-html.js';
 import { leaving, parts, withoutParts } from './build/parts.js';
+import { engineBeside } from './build/engine/beside.js';
 
 const { name, version, license } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -117,20 +118,32 @@ const options = {
   ],
 };
 
-const build = {
-  // Package authors rarely say which modules may be left out; none of these does anything by being imported.
-  treeshake: { moduleSideEffects: (id) => !/\/node_modules\/(vis-data|vis-util|moment|uuid)\//.test(id) },
+/** Others' code, bundled once for npm, the browser builds, the frame and the tests. It imports nothing. */
+const vendor = (name, input, ...plugins) => ({
+  input,
+  // Package authors rarely say which modules may be left out; this one does nothing by being imported.
+  treeshake: { moduleSideEffects: (id) => !id.includes('/node_modules/vis-util/') },
   plugins: [
-    smallTemplates(),
-    leanHammer(),
-    leanHtml(),
-    leanVis(),
+    ...plugins,
     nodeResolve({ browser: true, mainFields: ['browser', 'module', 'jsnext:main', 'main'] }),
     commonjs(),
-    json(),
-    licences(),
-    shares(),
+    licences(`${path.basename(name)}.LICENSES.txt`),
+    beside(`src/${name}.d.ts`),
   ],
+  external: [],
+  onwarn: (warning) => {
+    throw new Error(warning.message);
+  },
+  output: { ...options, file: `dist/${name}.js` },
+});
+
+const vendors = [
+  vendor('engine', 'node_modules/vis-timeline/esnext/esm/vis-timeline-graph2d.js', leanHammer(), reduceVisTimeline()),
+  vendor('vendor/html-parser', 'build/vendor/html-parser.js', leanHtml()),
+];
+
+const build = {
+  plugins: [smallTemplates(), nodeResolve({ browser: true }), commonjs(), json(), licences(), shares()],
   onwarn(warning, warn) {
     if (warning.code === 'MISSING_EXPORT') throw new Error(warning.message);
     warn(warning);
@@ -141,13 +154,7 @@ const build = {
 const part = (name) => ({
   ...build,
   input: `part ${name}`,
-  plugins: [
-    leaving(name, version),
-    leanHtml(),
-    nodeResolve({ browser: true }),
-    commonjs(),
-    licences(`LICENSES-${name}.txt`),
-  ],
+  plugins: [leaving(name, version), nodeResolve({ browser: true }), commonjs(), licences(`LICENSES-${name}.txt`)],
   output: { ...options, format: 'iife', file: `dist/cdn-single/${name}.js` },
 });
 
@@ -167,13 +174,19 @@ function together(id, { getModuleInfo }) {
   return reading.has(id) && !entries.some((entry) => entry.has(id)) ? 'reading' : null;
 }
 
-/** The configurations, made once the compiler has left the modules there. */
-export default () => [
+/**
+ * The configurations, made once the compiler has left the modules there. `--configVendors` makes what needs no compiler, and
+ * nothing else.
+ */
+export default ({ configVendors }) => (configVendors ? vendors : [...vendors, ...builds()]);
+
+const builds = () => [
   // An entry stays a facade before a chunk of its own: content systems append `?ver=` to a script's address, and a lazy
   // chunk that imported the entry without it would load everything twice.
   {
     ...build,
     input: { 'news-timeline': 'dist/cdn.js', auto: 'dist/cdn-auto.js' },
+    plugins: [engineBeside(), ...build.plugins],
     output: { ...options, dir: 'dist/cdn', manualChunks: together, onlyExplicitManualChunks: true },
   },
   {

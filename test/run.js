@@ -4,8 +4,8 @@
  *
  *     npm run wtr -- --files test/scale/clusters.test.ts --browser chromium [--watch]
  *
- * `--built` runs the tests of the engine against the build in `dist/` as well, as the runs of everything do.
- * `--files` takes any number of paths or beginnings of paths. The last line adds up all that ran, a failed lint, type
+ * The engine and what else is others' code (`dist/engine.js`, `dist/vendor/`) is built anew where it is older than what it
+ * is made of. `--files` takes any number of paths or beginnings of paths. The last line adds up all that ran, a failed lint, type
  * check or build included.
  */
 import { spawn } from 'node:child_process';
@@ -16,6 +16,7 @@ import { parseArgs } from 'node:util';
 import { startTestRunner } from '@web/test-runner';
 import { findFirefox, findWebKit, getChromium } from './support/browsers.js';
 import { Totals } from './support/totals.js';
+import { buildVendors } from './support/vendors.js';
 import { startWebKit } from './support/webkit.js';
 import { config, testFiles } from './web-test-runner.config.js';
 
@@ -33,7 +34,6 @@ const { values, positionals } = parseArgs({
     'only-browser-tests': { type: 'boolean', default: false },
     files: { type: 'string', multiple: true, default: [] },
     browser: { type: 'string', multiple: true, default: ALL },
-    built: { type: 'boolean', default: false },
     watch: { type: 'boolean', default: false },
   },
 });
@@ -92,7 +92,7 @@ async function browserTests(files) {
     console.log(required ? MISSING[name] : `Not run: ${name}. ${MISSING[name]}`);
   }
   const runner = await startTestRunner({
-    config: config({ browsers, files, built: values.built || isWhole, watch: values.watch, totals }),
+    config: config({ browsers, files, watch: values.watch, totals }),
     readCliArgs: false,
     readFileConfig: false,
     autoExitProcess: false,
@@ -112,7 +112,10 @@ if (isWhole) {
   await check('build');
   await nodeTests();
 }
-if (files.length > 0) await browserTests(files);
+if (files.length > 0) {
+  await buildVendors();
+  await browserTests(files);
+}
 
 console.log(String(totals));
 process.exit(totals.failed === 0 && totals.passed > 0 ? 0 : 1);

@@ -12,8 +12,6 @@ import { totalsReporter } from './support/totals.js';
 /** Dates must not depend on where the reader is: zones behind, at and (by an odd quarter of an hour) before UTC. */
 const TIME_ZONES = ['UTC', 'Asia/Kathmandu', 'America/Los_Angeles'];
 const PURE = /^test\/(model|formats|scale)\//;
-/** What is run against the engine as it is built, too: see `build/lean-vis.js`. */
-const OF_THE_ENGINE = /^test\/engine\/(contract|marks|vis-)/;
 const ONLY_CHROMIUM = /\.chromium\.test\.ts$/;
 const NO_WEBKIT = /\.(chromium|no-webkit)\.test\.ts$/;
 
@@ -25,21 +23,11 @@ export function testFiles() {
     .sort();
 }
 
-/** A test page in which the engine is the one of the browser build. */
-function pageWithBuild(script) {
-  const [chunk] = readdirSync('dist/cdn').filter((name) => /^vis-engine-.*\.js$/.test(name));
-  if (!chunk) throw new Error('there is no build of the engine');
-  const imports = { '/src/engine/vis/vis-engine.ts': `/dist/cdn/${chunk}` };
-  return `<!doctype html><html data-build><head><script type="importmap">${JSON.stringify({ imports })}</script></head>
-<body><script type="module" src="${script}"></script></body></html>`;
-}
-
 /**
  * @param browsers Those that shall run: paths of `chromium` and `firefox`; `webkit` with the driver's port and a path.
  * @param files The tests to run.
- * @param built Whether to run those of the engine against the build as well.
  */
-export function config({ browsers, files, built, watch, totals }) {
+export function config({ browsers, files, watch, totals }) {
   const pure = files.filter((file) => PURE.test(file));
   const groups = [];
   if (browsers.chromium) {
@@ -73,15 +61,6 @@ export function config({ browsers, files, built, watch, totals }) {
       files: files.filter((file) => !NO_WEBKIT.test(file)),
       browsers: [webkit(port, browser)],
     });
-  }
-
-  if (built) {
-    for (const group of groups.filter(({ name }) => !TIME_ZONES.includes(name))) {
-      // Chromium delivers touches to one page of a run only.
-      const isSpared = (file) => group.name === 'chromium' && NO_WEBKIT.test(file);
-      const engine = group.files.filter((file) => OF_THE_ENGINE.test(file) && !isSpared(file));
-      groups.push({ ...group, name: `${group.name}, built`, files: engine, testRunnerHtml: pageWithBuild });
-    }
   }
 
   return {

@@ -255,7 +255,8 @@ export class Stage {
   }
 
   #engineOptions({ bounds, minSpan }: Viewport, { locale, messages, direction }: Wording): EngineOptions {
-    return { gestures: this.#gestures, locale, direction, bounds, minSpan, list: messages.eventList };
+    const { eventList: list, axisYearsAgo: yearsAgo, axisYearsAhead: yearsAhead } = messages;
+    return { gestures: this.#gestures, locale, direction, bounds, minSpan, list, yearsAgo, yearsAhead };
   }
 
   /** A word that the attribute doesn't know must not take the wheel from the page. */

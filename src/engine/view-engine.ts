@@ -36,6 +36,9 @@ export interface EngineOptions {
   gestures: Gestures;
   /** BCP 47, for the axis. */
   locale: string;
+  /** Captions of an axis that counts years from today: "years ago", "years from now". */
+  yearsAgo: string;
+  yearsAhead: string;
   /** Which way time runs, as the language is read. */
   direction: 'ltr' | 'rtl';
   /** The window can't leave this, axis ms. */

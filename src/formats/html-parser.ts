@@ -1,7 +1,6 @@
 /** What reads HTML, by htmlparser2. In a module of its own, so that bundles leave out the rest of it where it is loaded later. */
-import { characterEntitiesHtml4 } from 'character-entities-html4';
-import type { Handler } from 'htmlparser2';
-import { Parser } from 'htmlparser2';
+import { characterEntitiesHtml4, Parser } from '../vendor/html-parser.js';
+import type { Handler } from '../vendor/html-parser.js';
 
 /** Elements in each other; the parser's time grows with the square of it. */
 export const DEEPEST = 1000;

@@ -1,4 +1,4 @@
-import type { Handler } from 'htmlparser2';
+import type { Handler } from '../vendor/html-parser.js';
 import type { parseHtml } from './html-parser.js';
 
 /** What a text with HTML in it says. */

@@ -1,4 +1,4 @@
-import { DomHandler, Parser } from 'htmlparser2';
+import { DomHandler, Parser } from '../vendor/html-parser.js';
 import { DEEPEST } from './html-parser.js';
 
 /** The elements of an XML text, with their places in it. `isCut` where they stand too deep in each other to be read on. */

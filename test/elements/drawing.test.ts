@@ -85,7 +85,7 @@ describe('a drawn timeline', () => {
     await still(right);
     expect(keys(right)).to.deep.equal(keys(left));
     expect(overlaps(right)).to.deep.equal([]);
-    expect(right.surface!.querySelectorAll('.vis-text.vis-minor').length).to.be.greaterThan(2);
+    expect(right.surface!.querySelectorAll('.tick.minor span').length).to.be.greaterThan(2);
   });
 
   it('stands mirrored in a language that is read from right to left, and as before in the one it came from', async () => {

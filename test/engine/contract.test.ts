@@ -13,6 +13,8 @@ const SPAN: Span = { start: 10_000 * DAY, end: 10_800 * DAY };
 const OPTIONS: EngineOptions = {
   gestures: 'cooperative',
   locale: 'en',
+  yearsAgo: 'years ago',
+  yearsAhead: 'years from now',
   bounds: { start: 0, end: 20_000 * DAY },
   minSpan: DAY / 4,
   list: 'Events',

@@ -77,9 +77,7 @@ describe('the marks of the vis engine', () => {
       draw([dot('a', 0, DAY, { date: at, reach: at })]);
       await until(() => /Feb/.test(stage.host.textContent), 'February is on the axis');
       for (let i = 0; i < 2; i++) await frame();
-      const february = [...stage.host.querySelectorAll('.vis-text')].filter((text) =>
-        /^Feb/.test(text.textContent!),
-      )[0]!;
+      const february = [...stage.host.querySelectorAll('.tick')].filter((text) => /^Feb/.test(text.textContent!))[0]!;
       const stem = marksIn(stage.host).get('event:a')!.querySelector('.stem')!;
       expect(stem.getBoundingClientRect().left).to.be.closeTo(february.getBoundingClientRect().left, 1);
     }

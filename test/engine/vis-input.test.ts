@@ -135,7 +135,7 @@ describe('the vis engine where time runs from right to left', () => {
     expect(box('event:b', '.shape').right).to.be.closeTo(600, 1);
     expect(box('event:b', '.shape').left).to.be.closeTo(500, 1);
     expect(box('cluster:c', '.pill').middle).to.be.closeTo(300, 1);
-    const ticks = [...stage.host.querySelectorAll('.vis-text.vis-minor')]
+    const ticks = [...stage.host.querySelectorAll('.tick.minor span')]
       .filter((tick) => getComputedStyle(tick).visibility === 'visible')
       .map((tick) => tick.getBoundingClientRect().right);
     expect(ticks.length).to.be.greaterThan(2);

@@ -10,8 +10,7 @@ describe('what the vis engine puts on its surface', () => {
   beforeEach(() => (stage = new VisStage()));
   afterEach(() => stage.destroy());
 
-  const axis = (): string =>
-    [...stage.host.querySelectorAll('.vis-text')].map(({ textContent }) => textContent).join(' ');
+  const axis = (): string => [...stage.host.querySelectorAll('.tick')].map(({ textContent }) => textContent).join(' ');
 
   it('speaks the language of its options on the axis', async () => {
     stage.engine.show({ start: Date.UTC(2019, 0, 20), end: Date.UTC(2019, 6, 10) }, false);

@@ -83,7 +83,7 @@ async function read(tab) {
     const { shadowRoot } = document.querySelector('news-timeline');
     return shadowRoot.querySelector('news-timeline-card')?.shadowRoot?.textContent.includes('30');
   });
-  const axis = await stage.evaluate((element) => element.getRootNode().querySelector('.vis-text').textContent);
+  const axis = await stage.evaluate((element) => element.getRootNode().querySelector('.tick').textContent);
   return { spans, axis };
 }
 

@@ -1,9 +1,10 @@
 /**
  * Serves npm packages to the test pages.
  *
- * vis-timeline's peers and others are CommonJS, which a browser can't import. So all packages that the sources and the
- * tests import are bundled once, together, with a chunk for whatever two of them share: each module then exists once,
- * and a page loads a handful of files in place of hundreds. The bundle is kept until the list or the lock file changes.
+ * Some are CommonJS, which a browser can't import. So all packages that the sources and the tests import are bundled once,
+ * together, with a chunk for whatever two of them share: each module then exists once, and a page loads a handful of files
+ * in place of hundreds. The bundle is kept until the list or the lock file changes. Others' code that the package itself
+ * brings (`dist/engine.js`, `dist/vendor/`) is the build's own.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
@@ -16,6 +17,8 @@ import ts from 'typescript';
 
 const CACHE = 'node_modules/.cache/news-timeline';
 const PREFIX = '/node_modules/.cache/news-timeline/';
+/** What stands as types in `src/` and is built into `dist/`. */
+const VENDOR = /^\/src\/(engine|vendor\/[\w-]+)\.js$/;
 /** Modules that the test runner serves itself, and Node's own. */
 const OTHERS = /^(@web\/test-runner|node:)/;
 
@@ -82,7 +85,11 @@ export function packages(folders) {
   let bundled;
   return {
     name: 'packages',
-    async resolveImport({ source }) {
+    async resolveImport({ source, context }) {
+      if (source.startsWith('.')) {
+        const file = path.posix.join(path.posix.dirname(context.path), source);
+        return VENDOR.test(file) ? file.replace('/src/', '/dist/') : undefined;
+      }
       if (!/^[@\w]/.test(source) || OTHERS.test(source)) return undefined;
       if (!known.includes(source)) {
         const found = importedPackages(folders);

@@ -12,6 +12,8 @@ export const WIDTH = 800;
 const OPTIONS: EngineOptions = {
   gestures: 'cooperative',
   locale: 'en',
+  yearsAgo: 'years ago',
+  yearsAhead: 'years from now',
   bounds: { start: 0, end: 20_000 * DAY },
   minSpan: DAY / 4,
   list: 'Events',
@@ -54,10 +56,7 @@ export class VisStage {
 
   async draw(...marks: Mark[]): Promise<void> {
     this.engine.draw({ name: nameOf, marks, eras: [], hues: new Map() });
-    await until(
-      () => marksIn(this.host).size === marks.length && this.host.querySelector('.vis-text:not(.vis-measure)'),
-      'marks stand',
-    );
+    await until(() => marksIn(this.host).size === marks.length && this.host.querySelector('.tick'), 'marks stand');
   }
 
   configure(options: Partial<EngineOptions>): void {

@@ -79,7 +79,7 @@ export const marks = /* css */ `
 .cut .note { flex: none; max-width: calc(100% - 2.55em); overflow: hidden; text-overflow: ellipsis; }
 .era { max-width: 100cqi; box-sizing: border-box; overflow: hidden; text-overflow: ellipsis; }
 @media (forced-colors: active) {
-  .shape, .stem, .pill, .band, .vis-grid { forced-color-adjust: none; }
+  .shape, .stem, .pill, .band, .tick { forced-color-adjust: none; }
   .selected .label { background: Highlight; forced-color-adjust: none; }
   .selected .label :is(.title, .note) { color: HighlightText; }
   .selected .shape { outline-color: Highlight; outline-width: 3px; }

@@ -1,40 +1,31 @@
-import { Timeline } from 'vis-timeline/esnext';
-import { DAY } from '../../model/durations.js';
 import type { Span } from '../../model/types.js';
 import { panned } from '../../scale/time-span.js';
-import { axisLabel } from '../../scale/units.js';
-import type { AxisScale } from '../../scale/units.js';
+import { firstWeekday } from '../../scale/weeks.js';
 import { flight } from '../flight.js';
 import { Momentum } from '../momentum.js';
 import type { Glide } from '../momentum.js';
 import { Motion } from '../motion.js';
 import type { EngineCallbacks, EngineOptions, MarkRef, Scene, ViewEngine } from '../view-engine.js';
 import { EraLayer } from './era-layer.js';
-import { keepTicks, lookOncePerGesture, redrawNow, redrawTicksOnly } from './lean.js';
-import type { Ticks } from './lean.js';
 import { MarkLayer } from './mark-layer.js';
 import { wantsMotion } from './mark-motion.js';
-import { momentOf } from './moment.js';
 import { projection } from './projection.js';
 import type { Projection } from './projection.js';
+import { Surface } from './surface.js';
+import type { Gesture, SurfaceOptions } from './surface.js';
 import { adoptSurfaceStyles } from './surface-styles.js';
-import { hideCutTicks } from './ticks.js';
-import { weeksOf } from './weeks.js';
-
-const MONTH = 30 * DAY;
-/** CSS px that the longest month names take. */
-const WIDE_MONTH = 84;
+import { TickLayer } from './tick-layer.js';
 
 /**
- * Draws on vis-timeline: it gives the axis, the window and the gestures. It has no items: marks and eras are layers of our
- * own in its middle panel, so that it hears the gestures that begin on them.
+ * Draws on vis-timeline: it gives the panels, the window and the gestures. Marks, eras and ticks are layers of our own in
+ * its panels, so that it hears the gestures that begin on them.
  */
 export class VisEngine implements ViewEngine {
   #host!: HTMLElement;
   #options!: EngineOptions;
   #callbacks!: EngineCallbacks;
-  #timeline!: Timeline;
-  #ticks!: Ticks;
+  #surface!: Surface;
+  #ticks = new TickLayer();
   #eras = new EraLayer();
   #marks = new MarkLayer();
   #motion = new Motion();
@@ -52,17 +43,16 @@ export class VisEngine implements ViewEngine {
     this.#callbacks = callbacks;
     host.dir = options.direction;
     adoptSurfaceStyles(host.getRootNode() as Document | ShadowRoot);
-    this.#timeline = new Timeline(host, [], this.#visOptions() as never);
-    this.#ticks = redrawTicksOnly(this.#timeline);
-    keepTicks(this.#timeline);
-    lookOncePerGesture(this.#timeline);
-    this.#center.append(this.#eras.element, this.#marks.element);
+    this.#surface = new Surface(host, surfaceOptions(options), span, {
+      moved: (gesture, phase) => this.#moved(gesture, phase),
+      changed: () => this.#place(),
+    });
+    this.#surface.center.append(this.#eras.element, this.#marks.element);
+    this.#surface.background.append(this.#ticks.element);
+    this.#surface.bottom.append(axisRoom());
     this.#marks.speak(options.list, options.locale);
-    // The options' own start and end keep the surface hidden for a second (vis-timeline 8.5.4).
-    this.#go(span);
-    this.#timeline.on('rangechange', (change: RangeChange) => this.#moved(change, 'input'));
-    this.#timeline.on('rangechanged', (change: RangeChange) => this.#moved(change, 'change'));
-    this.#timeline.on('changed', () => this.#place());
+    this.#styleTicks();
+    this.#surface.layOut();
     this.#listen();
   }
 
@@ -70,12 +60,10 @@ export class VisEngine implements ViewEngine {
     this.#options = options;
     this.#host.dir = options.direction;
     this.#marks.speak(options.list, options.locale);
-    this.#timeline.setOptions(this.#visOptions() as never);
-    // It writes the way of reading from right to left into the host's style, and not the way back.
-    this.#host.style.direction = '';
+    this.#styleTicks();
+    this.#surface.configure(surfaceOptions(options));
     // Where it is turned round, everything stands elsewhere.
-    redrawNow(this.#timeline);
-    this.#place();
+    this.#surface.layOut();
   }
 
   draw(scene: Scene): void {
@@ -88,14 +76,14 @@ export class VisEngine implements ViewEngine {
 
   show(span: Span, motion: boolean): void {
     this.#motion.stop();
-    if (!motion) return this.#go(span);
-    const way = flight(this.#window(), span);
+    if (!motion) return this.#surface.go(span);
+    const way = flight(this.#surface.window, span);
     this.#gliding = false;
     this.#motion.run(way.duration, (share) => {
       const step = way.at(share);
-      this.#go(step);
+      this.#surface.go(step);
       this.#callbacks.moving(step);
-      this.#ticks.flush();
+      this.#surface.flush();
     });
   }
 
@@ -113,12 +101,14 @@ export class VisEngine implements ViewEngine {
 
   resize(): void {
     this.#plot = undefined;
-    redrawNow(this.#timeline);
+    this.#styleTicks();
+    this.#surface.layOut();
     this.#eras.measureAgain();
   }
 
   plot(): { width: number; height: number } {
-    this.#plot ??= { width: this.#center.clientWidth, height: this.#center.clientHeight };
+    const { center } = this.#surface;
+    this.#plot ??= { width: center.clientWidth, height: center.clientHeight };
     return this.#plot;
   }
 
@@ -126,96 +116,51 @@ export class VisEngine implements ViewEngine {
     this.#motion.stop();
     this.#listeners.abort();
     this.#marks.destroy();
-    this.#timeline.destroy();
-    // It asks for a redraw even as it goes.
-    this.#ticks.cancel();
-  }
-
-  get #center(): HTMLElement {
-    return this.#host.querySelector<HTMLElement>('.vis-panel.vis-center')!;
-  }
-
-  #window(): Span {
-    const { start, end } = this.#timeline.getWindow();
-    return { start: start.getTime(), end: end.getTime() };
+    this.#surface.destroy();
   }
 
   #view(): Projection {
-    return projection(this.#window(), this.plot().width, this.#options.direction === 'rtl' ? -1 : 1);
-  }
-
-  #go({ start, end }: Span): void {
-    this.#timeline.setWindow(start, end, { animation: false });
+    return projection(this.#surface.window, this.plot().width, this.#options.direction === 'rtl' ? -1 : 1);
   }
 
   #place(): void {
     const view = this.#view();
     this.#eras.place(view);
     this.#marks.place(view);
-    hideCutTicks(this.#host, view);
+    this.#ticks.place(view);
   }
 
-  #visOptions(): Record<string, unknown> {
-    const { gestures, bounds, minSpan, locale, direction } = this.#options;
-    const label = (row: 'minor' | 'major') => (date: { valueOf(): number }, scale: AxisScale) =>
-      axisLabel(date.valueOf(), scale, row, locale, this.#tight(scale));
-    return {
-      height: '100%',
-      autoResize: false,
-      stack: false,
-      selectable: false,
-      showCurrentTime: false,
-      showTooltips: false,
-      orientation: { axis: 'bottom', item: 'top' },
-      margin: { axis: 0, item: 0 },
-      // "10:00 AM" and its padding.
-      maxMinorChars: 9,
-      // The axis shows wall-clock time as if it were UTC (see EventIndex).
-      moment: momentOf(weeksOf(locale)),
-      format: { minorLabels: label('minor'), majorLabels: label('major') },
-      rtl: direction === 'rtl',
-      moveable: gestures !== 'none',
-      zoomable: gestures !== 'none',
-      // Without a key the wheel would zoom and the page could not be scrolled past the timeline.
-      zoomKey: gestures === 'cooperative' ? 'ctrlKey' : '',
-      min: bounds.start,
-      max: bounds.end,
-      zoomMin: minSpan,
-      zoomMax: bounds.end - bounds.start,
-    };
+  /** The font is asked for once a size: a look at it in every frame would cost a layout in every frame. */
+  #styleTicks(): void {
+    const { locale, yearsAgo, yearsAhead } = this.#options;
+    const fontSize = parseFloat(getComputedStyle(this.#host).fontSize);
+    this.#ticks.restyle({ locale, yearsAgo, yearsAhead, firstDay: firstWeekday(locale), fontSize });
   }
 
-  /** Whether a month's cell on the axis is narrower than "September". */
-  #tight(scale: AxisScale): boolean {
-    if (scale !== 'month' || !this.#timeline) return false;
-    return MONTH * this.#view().scale < WIDE_MONTH;
-  }
-
-  #moved(change: RangeChange, phase: 'input' | 'change'): void {
+  #moved({ type, center, srcEvent }: Gesture, phase: 'input' | 'change'): void {
     // That the wheel rests is told a moment later, when the window may be on its way elsewhere.
-    if (!change.byUser || (phase === 'change' && this.#motion.running)) return;
+    if (phase === 'change' && this.#motion.running) return;
     this.#motion.stop();
     this.#dragged = true;
-    const { type, center, srcEvent } = change.event;
     if (type === 'panmove') this.#momentum.move(center!.x, srcEvent!.timeStamp);
     const glide = type === 'panend' && wantsMotion() && this.#momentum.release(srcEvent!.timeStamp);
     if (glide) this.#glide(glide);
-    else this.#callbacks.span(this.#window(), phase);
+    else this.#callbacks.span(this.#surface.window, phase);
   }
 
   /** Lets a window that the reader has thrown glide on, to the bounds at most. */
   #glide(glide: Glide): void {
-    const from = this.#window();
+    const from = this.#surface.window;
     const { scale, sign } = this.#view();
     this.#gliding = true;
     this.#motion.run(glide.duration, (share) => {
       const wanted = panned(from, (-sign * glide.at(share)) / scale);
-      this.#go(wanted);
-      const span = this.#window();
+      this.#surface.go(wanted);
+      const span = this.#surface.window;
       const isStopped = Math.abs(span.start - wanted.start) * scale > 1;
       if (isStopped) this.#motion.stop();
       this.#callbacks.span(span, isStopped || share === 1 ? 'change' : 'input');
-      this.#ticks.flush();
+      this.#surface.flush();
     });
   }
 
@@ -223,7 +168,7 @@ export class VisEngine implements ViewEngine {
   #halt(): void {
     if (!this.#motion.running) return;
     this.#motion.stop();
-    this.#callbacks.span(this.#window(), 'change');
+    this.#callbacks.span(this.#surface.window, 'change');
   }
 
   #listen(): void {
@@ -264,8 +209,7 @@ export class VisEngine implements ViewEngine {
 
   #doubleClicked(event: MouseEvent): void {
     if (this.#options.gestures === 'none' || markOf(event)) return;
-    const { time } = this.#timeline.getEventProperties(event);
-    this.#callbacks.pick({ kind: 'time', time: time.getTime() });
+    this.#callbacks.pick({ kind: 'time', time: this.#surface.timeAt(event) });
   }
 
   #turned(event: WheelEvent): void {
@@ -287,10 +231,22 @@ export class VisEngine implements ViewEngine {
   }
 }
 
-interface RangeChange {
-  byUser: boolean;
-  /** A drag or a pinch, as hammer tells it, or a turn of the wheel. */
-  event: { type: string; center?: { x: number }; srcEvent?: Event };
+function surfaceOptions({ gestures, bounds, minSpan, direction }: EngineOptions): SurfaceOptions {
+  return {
+    direction,
+    moveable: gestures !== 'none',
+    // Without a key the wheel would zoom and the page could not be scrolled past the timeline.
+    zoomKey: gestures === 'cooperative' ? 'ctrlKey' : '',
+    bounds,
+    minSpan,
+  };
+}
+
+/** Keeps the room for the labels of the ticks, which stand behind it. */
+function axisRoom(): HTMLElement {
+  const room = document.createElement('div');
+  room.className = 'axis';
+  return room;
 }
 
 function refOf(event: Event): MarkRef | undefined {

@@ -10,7 +10,7 @@ export function leanHtml() {
     buildEnd(error) {
       const ids = [...this.getModuleIds()];
       if (!error && ids.some((id) => id.includes('/htmlparser2/')) && !ids.some((id) => table.test(id))) {
-        throw new Error('htmlparser2 has its table of entities elsewhere: see build/lean-html.js');
+        throw new Error('htmlparser2 has its table of entities elsewhere: see build/vendor/lean-html.js');
       }
     },
   };

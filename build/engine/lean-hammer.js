@@ -28,7 +28,8 @@ export function leanHammer() {
     transform(code, id) {
       if (!FILE.test(id.replaceAll('\\', '/'))) return null;
       const lean = EDITS.reduce((text, [what, instead]) => {
-        if (text.search(what) < 0) throw new Error(`hammer.js has no ${what} any more: see build/lean-hammer.js`);
+        if (text.search(what) < 0)
+          throw new Error(`hammer.js has no ${what} any more: see build/engine/lean-hammer.js`);
         return text.replace(what, instead);
       }, code);
       return { code: lean, map: null };
@@ -36,7 +37,7 @@ export function leanHammer() {
     buildEnd(error) {
       const ids = [...this.getModuleIds()].map((id) => id.replaceAll('\\', '/'));
       if (!error && ids.some((id) => id.includes('/@egjs/hammerjs/')) && !ids.some((id) => FILE.test(id))) {
-        throw new Error('hammer.js has its module elsewhere: see build/lean-hammer.js');
+        throw new Error('hammer.js has its module elsewhere: see build/engine/lean-hammer.js');
       }
     },
   };
