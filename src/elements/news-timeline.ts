@@ -393,7 +393,8 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
 
   /** @internal The drawing surface; a test brings its own. */
   async createEngine(): Promise<ViewEngine> {
-    const { VisEngine } = await import('../engine/vis/vis-engine.js');
+    // The one imports the other, and asked for together they come together.
+    const [{ VisEngine }] = await Promise.all([import('../engine/vis/vis-engine.js'), import('../engine.js')]);
     return new VisEngine();
   }
 
