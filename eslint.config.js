@@ -31,7 +31,7 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }] },
   },
   {
-    files: ['*.config.js', 'demo/*.js', 'test/**/*.js'],
+    files: ['*.config.js', 'build/*.js', 'demo/*.js', 'test/**/*.js'],
     languageOptions: {
       globals: Object.fromEntries(
         ['process', 'console', 'fetch', 'URL', 'Buffer', 'document', 'window', 'location'].map((name) => [

@@ -10,8 +10,8 @@ import ts from 'typescript';
 import { leanHammer } from './build/engine/lean-hammer.js';
 import { reduceVisTimeline } from './build/engine/reduce.js';
 import { leanHtml } from './build/vendor/lean-html.js';
-import { leaving, parts, withoutParts } from './build/parts.js';
 import { engineBeside } from './build/engine/beside.js';
+import { foldersOf, leaving, partNames, withoutParts } from './build/parts.js';
 
 const { name, version, license } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -159,12 +159,17 @@ const build = {
   },
 };
 
-/** A part of `./cdn-single` that pages load beside it: `de.js`, `formats.js`. */
+/** A part of `./cdn-single` and of the frame, in a file beside them: `de.js`, `formats.js`. */
 const part = (name) => ({
   ...build,
   input: `part ${name}`,
   plugins: [leaving(name, version), nodeResolve({ browser: true }), commonjs(), licences(`LICENSES-${name}.txt`)],
-  output: { ...options, format: 'iife', file: `dist/cdn-single/${name}.js` },
+  output: foldersOf(name).map((folder) => ({
+    ...options,
+    format: 'iife',
+    file: `dist/${folder}/${name}.js`,
+    inlineDynamicImports: true,
+  })),
 });
 
 /**
@@ -201,15 +206,15 @@ const builds = () => [
   {
     ...build,
     input: { 'news-timeline': 'dist/cdn-single.js' },
-    plugins: [withoutParts(version), ...build.plugins],
+    plugins: [withoutParts('cdn-single', version), ...build.plugins],
     output: { ...options, dir: 'dist/cdn-single', inlineDynamicImports: true },
   },
-  ...Object.keys(parts()).map(part),
+  ...partNames().map(part),
   // Classic scripts: a sandboxed frame has no origin, so that modules would need CORS.
   {
     ...build,
     input: { embed: 'dist/frame/embed.js' },
-    plugins: [...build.plugins, beside('src/frame/embed.html')],
+    plugins: [withoutParts('embed', version), ...build.plugins, beside('src/frame/embed.html')],
     output: { ...options, format: 'iife', dir: 'dist/embed', inlineDynamicImports: true },
   },
   { input: { host: 'dist/frame/host.js' }, output: { ...options, format: 'iife', dir: 'dist/embed' } },

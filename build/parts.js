@@ -1,73 +1,121 @@
 /**
- * What `./cdn-single` leaves to files beside it, since few pages need it and a page that pins its scripts (`integrity`)
- * must name each: another language, other formats, HTML. A page loads such a part before the main file; the part leaves its
- * modules where the main file looks for them instead of importing them.
+ * What `./cdn-single` and the frame leave to files beside them, since few pages need it: other languages and formats, HTML.
+ * All files of a version share a shelf: a part leaves its modules there, and a main file takes them instead of importing
+ * them. Both have the same parts; they differ in what they leave to them, and in how they get them.
  */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { fromFolder, fromPage } from './part-loaders.js';
 
 const LANGUAGES = 'dist/model/languages';
 
-/** The modules of each part; the main file reaches them by `import()` alone. */
-export function parts() {
+const formats = (...names) => names.map((name) => `dist/formats/${name}.js`);
+
+/**
+ * The modules of each part; other files reach them by `import()` alone. `formats` has a copy of `markup` inside, since feeds
+ * are read by the same parser.
+ */
+function parts() {
   const languages = readdirSync(LANGUAGES).filter((name) => name.endsWith('.js') && name !== 'en.js');
   return {
     ...Object.fromEntries(languages.map((name) => [path.basename(name, '.js'), [`${LANGUAGES}/${name}`]])),
     html: ['dist/elements/rich-text.js'],
-    formats: ['feeds', 'icalendar', 'json-feed', 'json-ld', 'wikidata'].map((name) => `dist/formats/${name}.js`),
+    formats: formats('feeds', 'json-feed', 'json-ld', 'wikidata'),
+    calendars: formats('icalendar'),
+    tables: formats('csv', 'html-list', 'timelinejs'),
+    markup: formats('html-parser'),
   };
 }
 
-const shelf = (version) => `Symbol.for(${JSON.stringify(`news-timeline ${version} parts`)})`;
+/** The main files, by their folder in `dist/`: which parts they have inside instead, and how they get the others. */
+const MAINS = {
+  'cdn-single': { inside: ['tables', 'markup'], loader: fromPage },
+  embed: { inside: [], loader: fromFolder },
+};
 
-/** For the main file: takes the parts' modules from where they are left. */
-export function withoutParts(version) {
-  const parted = new Map(
-    Object.entries(parts()).flatMap(([part, files]) => files.map((file) => [path.resolve(file), part])),
-  );
-  const left = new Set(parted.keys());
+/** The parts that a part takes from the shelf itself; a main file that has them inside leaves them there. */
+const NEEDS = { calendars: ['markup'], tables: ['markup'] };
+
+const needed = new Set(Object.values(NEEDS).flat());
+
+const nameOf = (part, file) => `${part}/${path.basename(file, '.js')}`;
+
+export const partNames = () => Object.keys(parts());
+
+/** The folders in `dist/` that have a part. */
+export const foldersOf = (part) => Object.keys(MAINS).filter((folder) => !MAINS[folder].inside.includes(part));
+
+/** Statements that leave modules on the shelf. */
+const leave = (files, part) =>
+  files.flatMap((file, i) => [
+    `import * as ${part}${i} from ${JSON.stringify(path.resolve(file))};`,
+    `newsTimelineShelf.modules[${JSON.stringify(nameOf(part, file))}] = ${part}${i};`,
+  ]);
+
+/** Takes the modules of some parts from the shelf. */
+function taking(names, version, more = '') {
+  const all = parts();
+  const files = names.flatMap((part) => all[part].map((file) => [path.resolve(file), nameOf(part, file)]));
+  const taken = new Map(files);
+  const left = new Set(taken.keys());
   return {
-    name: 'without-parts',
-    async resolveDynamicImport(specifier, importer) {
-      const found = typeof specifier === 'string' ? await this.resolve(specifier, importer) : null;
-      if (!found || !parted.has(found.id)) return null;
-      left.delete(found.id);
-      return { id: `${parted.get(found.id)}/${path.basename(found.id, '.js')}`, external: true };
+    name: 'taking',
+    resolveDynamicImport(specifier, importer) {
+      // Not by the resolvers of the build, which would read what is left out.
+      const file = typeof specifier === 'string' && path.resolve(path.dirname(importer), specifier);
+      if (!taken.has(file)) return null;
+      left.delete(file);
+      return { id: taken.get(file), external: true };
     },
     renderDynamicImport: ({ targetModuleId }) =>
-      targetModuleId && !path.isAbsolute(targetModuleId) ? { left: 'newsTimelinePart(', right: ')' } : null,
-    intro: () => `const newsTimelinePart = async (name) => {
-      const module = globalThis[${shelf(version)}]?.[name];
-      if (module) return module;
-      const message = \`news-timeline: this page needs "\${name.split('/')[0]}.js" from beside the script, loaded before it\`;
-      console.warn(message);
-      throw new Error(message);
-    };`,
+      targetModuleId && !path.isAbsolute(targetModuleId) ? { left: 'newsTimelineShelf.take(', right: ')' } : null,
+    intro: () =>
+      `const newsTimelineShelf = (globalThis[Symbol.for("news-timeline ${version} parts")] ??= { modules: {} });\n${more}`,
     generateBundle(_options, bundle) {
       for (const { modules = {} } of Object.values(bundle)) {
         for (const id of Object.keys(modules))
-          if (parted.has(id)) throw new Error(`${id} is imported, not only by import()`);
+          if (taken.has(id)) throw new Error(`${id} is imported, not only by import()`);
       }
       if (left.size) throw new Error(`nothing imports ${[...left].join(', ')}`);
     },
   };
 }
 
-/** For a part's own file: leaves its modules where the main file looks for them. */
+/** For a main file, by its folder in `dist/`: leaves its parts out. */
+export function withoutParts(folder, version) {
+  const { inside, loader } = MAINS[folder];
+  const names = partNames().filter((part) => !inside.includes(part));
+  const files = names.map((part) => `${part}.js`);
+  const lent = inside.filter((part) => needed.has(part));
+  let entries;
+  return [
+    taking(
+      names,
+      version,
+      `newsTimelineShelf.take = (${loader})(newsTimelineShelf.modules, ${JSON.stringify(files)});`,
+    ),
+    {
+      name: 'lending',
+      buildStart({ input }) {
+        entries = Object.values(input).map((file) => path.resolve(file));
+      },
+      transform(code, id) {
+        if (!lent.length || !entries.includes(id)) return null;
+        return { code: [...lent.flatMap((part) => leave(parts()[part], part)), code].join('\n'), map: null };
+      },
+    },
+  ];
+}
+
+/** For a part's own file, whose entry is `part NAME`: leaves its modules on the shelf. */
 export function leaving(part, version) {
   const entry = `\0part ${part}`;
-  return {
-    name: 'leaving',
-    resolveId: (id) => (id === `part ${part}` ? entry : null),
-    load(id) {
-      if (id !== entry) return null;
-      const files = parts()[part];
-      const name = (file) => JSON.stringify(`${part}/${path.basename(file, '.js')}`);
-      return [
-        ...files.map((file, i) => `import * as part${i} from ${JSON.stringify(path.resolve(file))};`),
-        `const shelf = (globalThis[${shelf(version)}] ??= {});`,
-        ...files.map((file, i) => `shelf[${name(file)}] = part${i};`),
-      ].join('\n');
+  return [
+    taking(NEEDS[part] ?? [], version),
+    {
+      name: 'leaving',
+      resolveId: (id) => (id === `part ${part}` ? entry : null),
+      load: (id) => (id === entry ? leave(parts()[part], part).join('\n') : null),
     },
-  };
+  ];
 }

@@ -54,7 +54,9 @@ function timelineOf(parameters: URLSearchParams): NewsTimeline {
     document.documentElement.dir = wording.direction;
   });
   timeline.addEventListener('error', ({ target }) => {
-    if (target === timeline && source) console.error(remedyFor(source));
+    // What is wrong with data that has come is said by its problems.
+    const has = timeline.problems.some(({ severity }) => severity === 'error');
+    if (target === timeline && source && !has) console.error(remedyFor(source));
   });
   return timeline;
 }

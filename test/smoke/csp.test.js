@@ -11,7 +11,7 @@ import { LAUNCHES, shared, stand } from './browser.js';
 import { NONCE, policy } from './policy.js';
 import { launchWebKit } from './webkit.js';
 
-const BUILDS = ['cdn', 'cdn-single'];
+const BUILDS = ['cdn', 'cdn-single', 'embed'];
 const TAG = '<news-timeline src="/events.json" loading="eager"></news-timeline>';
 const LIST =
   '<ol data-news-timeline data-src="/events.json" data-loading="eager"><li data-date="2019">A year</li></ol>';

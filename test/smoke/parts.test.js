@@ -13,6 +13,7 @@ const CALENDAR = [
   'UID:uprising',
   'DTSTART;VALUE=DATE:20190430',
   'SUMMARY:The uprising fails',
+  'DESCRIPTION:<p>At <b>dawn</b></p>',
   'END:VEVENT',
   'END:VCALENDAR',
 ].join('\r\n');
@@ -36,7 +37,7 @@ const server = shared(() => {
   const html = { 'content-type': 'text/html; charset=utf-8' };
   return serve(0, {
     '/alone': { headers: html, body: page() },
-    '/with-parts': { headers: html, body: page('de', 'formats') },
+    '/with-parts': { headers: html, body: page('de', 'calendars') },
     '/calendar.ics': { headers: { 'content-type': 'text/calendar; charset=utf-8' }, body: CALENDAR },
     '/favicon.ico': { headers: { 'content-type': 'image/x-icon' }, body: '' },
   });
@@ -54,6 +55,7 @@ async function shown(browser, path) {
     const [calendar, german] = document.querySelectorAll('news-timeline');
     return {
       titles: calendar.events.map(({ title }) => title),
+      summaries: calendar.events.map(({ summary }) => summary),
       problems: calendar.problems.map(({ message }) => message),
       words: german.shadowRoot.querySelector('news-timeline-list').shadowRoot.textContent,
     };
@@ -65,8 +67,9 @@ describe('./cdn-single', () => {
   const browser = shared(launch);
 
   it('reads calendars and speaks German with the parts for them, all of them pinned', async () => {
-    const { titles, words, scripts, said } = await shown(browser(), '/with-parts');
+    const { titles, summaries, words, scripts, said } = await shown(browser(), '/with-parts');
     assert.deepEqual(titles, ['The uprising fails']);
+    assert.deepEqual(summaries, ['At dawn']);
     assert.match(words, /Quellen/);
     assert.equal(scripts.length, 3);
     assert.deepEqual(said, []);
@@ -75,7 +78,7 @@ describe('./cdn-single', () => {
   it('says which part is missing, speaks English, and loads nothing that the page has not named', async () => {
     const { titles, problems, words, scripts, said } = await shown(browser(), '/alone');
     assert.deepEqual(titles, []);
-    assert.match(problems.join(), /"formats\.js"/);
+    assert.match(problems.join(), /"calendars\.js"/);
     assert.match(words, /Sources/);
     assert.equal(scripts.length, 1);
     assert.ok(
