@@ -15,7 +15,7 @@ import type { DragHost } from './overview-drag.js';
 import { drawDensity, samePicture } from './overview-drawing.js';
 import type { Picture } from './overview-drawing.js';
 import { styles } from './overview-styles.js';
-import { EdgeWords } from './overview-words.js';
+import { edgeText } from './overview-words.js';
 import type { ReaderActions } from './reader-actions.js';
 import { isChord } from './stage-keys.js';
 import { hues, theme } from './theme.js';
@@ -40,7 +40,6 @@ export class NewsTimelineOverview extends Companion implements DragHost {
   #wording: Wording | undefined;
   #viewport: Viewport | undefined;
   #density: Density | undefined;
-  #words: EdgeWords | undefined;
   #picture: Picture | undefined;
   #drag = new OverviewDrag(this);
   #size = new ResizeObserver(() => this.#draw());
@@ -133,9 +132,9 @@ export class NewsTimelineOverview extends Companion implements DragHost {
   get brush(): Brush | undefined {
     const { viewport, span } = this.owner ?? {};
     if (!viewport || !span) return undefined;
-    const { fit, minSpan } = viewport;
+    const { fit } = viewport;
     const room = { start: Math.min(fit.start, span.start), end: Math.max(fit.end, span.end) };
-    return { span, room, minSpan };
+    return { span, room, minSpan: viewport.narrowest(span) };
   }
 
   /** The window moves many times a second while the reader pans, which is no reason to render. */
@@ -151,8 +150,7 @@ export class NewsTimelineOverview extends Companion implements DragHost {
     if (wording === this.#wording && viewport === this.#viewport) return;
     this.#wording = wording;
     this.#viewport = viewport;
-    const { index, locale } = wording;
-    this.#words = new EdgeWords(locale);
+    const { index } = wording;
     this.#density = new Density(index, viewport.fit, HUES + 1, (i) =>
       index.group[i] ? (index.group[i]! - 1) % HUES : NO_GROUP,
     );
@@ -173,7 +171,7 @@ export class NewsTimelineOverview extends Companion implements DragHost {
       handle.ariaValueMin = String(Math.round(range.start));
       handle.ariaValueMax = String(Math.round(range.end));
       handle.ariaValueNow = String(Math.round(time));
-      handle.ariaValueText = this.#words!.text(brush.span, edge);
+      handle.ariaValueText = edgeText(this.#wording!, brush.span, edge);
     }
   };
 

@@ -1,14 +1,16 @@
+import { lastBefore, utc, yearOf } from '../model/calendar.js';
 import { DAY } from '../model/durations.js';
 import { axisSpan } from '../model/event-index.js';
 import type { EventIndex } from '../model/event-index.js';
 import { clockOf, sayRange } from '../model/say-date.js';
+import { roundYears } from '../model/say-years.js';
 import type { EventDate, Span } from '../model/types.js';
 import type { Wording } from './wording.js';
 
 /** What is said of a timeline as a whole. */
 
 /** 1 January of year 1, epoch ms. */
-const YEAR_1 = -62_135_596_800_000;
+const YEAR_1 = utc(1);
 
 /** From when to when the events go. */
 export function extentText(wording: Wording): string {
@@ -25,12 +27,16 @@ export function spanText(wording: Wording, { start, end }: Span): string {
   if (days <= 60) fields.day = 'numeric';
   if (days < 1) Object.assign(fields, clockOf(wording.locale));
   // The end is exclusive: a month's ends where the next one begins.
-  return sayRange(start, Math.max(start, end - 1), fields, wording);
+  const [first, last] = [start, Math.max(start, lastBefore(end))].map((ms) => roundYears(ms, days / 365)) as [
+    number,
+    number,
+  ];
+  return sayRange(first, last, fields, wording);
 }
 
 /** Whether dates need their year, since the events aren't all of one. */
 export function hasYears({ extent }: EventIndex): boolean {
-  return !!extent && new Date(extent.start).getUTCFullYear() !== new Date(extent.end - 1).getUTCFullYear();
+  return !!extent && yearOf(extent.start) !== yearOf(lastBefore(extent.end));
 }
 
 /** "18 events". */

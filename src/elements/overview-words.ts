@@ -1,12 +1,18 @@
+import { lastBefore, utc } from '../model/calendar.js';
 import { DAY } from '../model/durations.js';
-import { duration } from '../scale/time-span.js';
+import { say } from '../model/say-date.js';
+import { roundYears } from '../model/say-years.js';
 import type { Span } from '../model/types.js';
+import { duration } from '../scale/time-span.js';
 import type { Edge } from './overview-brush.js';
+import type { Wording } from './wording.js';
 
 type Fields = Intl.DateTimeFormatOptions;
 
 const YEAR = 365.25 * DAY;
-const YEARS: Fields = { year: 'numeric' };
+/** 1 January of year 1, epoch ms. */
+const YEAR_1 = utc(1);
+const YEARS: Fields = { year: 'numeric', timeZone: 'UTC' };
 const MONTHS: Fields = { ...YEARS, month: 'long' };
 const DAYS: Fields = { ...MONTHS, day: 'numeric' };
 const TIMES: Fields = { ...DAYS, hour: 'numeric', minute: '2-digit' };
@@ -18,22 +24,11 @@ function fieldsFor(length: number): Fields {
   return length >= 5 * DAY ? DAYS : TIMES;
 }
 
-/** Says the edges of windows as dates. It is asked in every frame of a drag, so it keeps its formatter. */
-export class EdgeWords {
-  private fields: Fields | undefined;
-  private format!: Intl.DateTimeFormat;
-
-  /** @param locale BCP 47 */
-  constructor(private readonly locale: string) {}
-
-  /** The first date in a window, or the last. */
-  text(window: Span, edge: Edge): string {
-    const fields = fieldsFor(duration(window));
-    if (fields !== this.fields) {
-      this.fields = fields;
-      this.format = new Intl.DateTimeFormat(this.locale, { ...fields, timeZone: 'UTC', calendar: 'gregory' });
-    }
-    // The end is exclusive: that of a day's window is the next day's first moment.
-    return this.format.format(edge === 'end' && fields !== TIMES ? window.end - 1 : window[edge]);
-  }
+/** Says the first date in a window, or the last. */
+export function edgeText({ locale, messages }: Pick<Wording, 'locale' | 'messages'>, window: Span, edge: Edge): string {
+  const fields = fieldsFor(duration(window));
+  // The end is exclusive: that of a day's window is the next day's first moment.
+  const time = edge === 'end' && fields !== TIMES ? lastBefore(window.end) : window[edge];
+  const era = time < YEAR_1 ? 'short' : undefined;
+  return say(roundYears(time, duration(window) / YEAR), { ...fields, era }, { locale, messages });
 }

@@ -284,7 +284,7 @@ export class Stage {
     const { viewport, span, reader } = this.host;
     const target = viewport!.clamp(zoomTarget(cluster));
     const closer = span !== null && target.end - target.start < (span.end - span.start) * 0.9;
-    if (splits(cluster, viewport!.minSpan) && closer) return reader?.goes(target);
+    if (splits(cluster, viewport!.narrowest(cluster.starts)) && closer) return reader?.goes(target);
     reader?.gathers(cluster.members().map((i): NewsEvent => this.#wording.index.at(i)));
     if (byKey) void reader?.reads();
   }

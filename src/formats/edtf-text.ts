@@ -1,3 +1,4 @@
+import { FARTHEST_YEAR } from '../model/calendar.js';
 import { isFault, readDate } from '../model/dates.js';
 
 /** A date in parts, each only where those before it are. */
@@ -12,8 +13,8 @@ export interface DateParts {
   second?: number | undefined;
 }
 
-/** The years that the model can show (see `dates.ts`). */
-export const FARTHEST = 271_821;
+/** What to do about a year that the model can't show. */
+export const TOO_FAR = `is beyond the years -${FARTHEST_YEAR} to ${FARTHEST_YEAR} that can be shown: give a nearer date`;
 
 const two = (number: number) => String(number).padStart(2, '0');
 
@@ -50,7 +51,7 @@ export function faultOf(edtf: string): string | undefined {
     case 'order':
       return 'ends before it starts: swap or correct the two dates';
     case 'range':
-      return `is beyond the years -${FARTHEST} to ${FARTHEST} that can be shown: give a nearer date`;
+      return TOO_FAR;
     default:
       return 'is not a date: give one';
   }

@@ -1,5 +1,7 @@
+import { FARTHEST_YEAR } from '../model/calendar.js';
+import { FAR_YEAR } from '../model/say-years.js';
 import type { DateParts } from './edtf-text.js';
-import { dateText, FARTHEST } from './edtf-text.js';
+import { dateText, TOO_FAR } from './edtf-text.js';
 import { prop, text } from './foreign.js';
 
 /** Why a date can't be read: what of it, its value and what to do. */
@@ -26,6 +28,16 @@ function partsOf(date: string): Record<string, unknown> | undefined {
   return values && Object.fromEntries(PARTS.map((part, index) => [part, values[index]]));
 }
 
+/** The year that TimelineJS labels so: -44 is 44 BCE and there is no year 0, while what is far off is years ago. */
+export function yearLabelled(label: number): number {
+  return label < 0 && label >= -FAR_YEAR ? label + 1 : label;
+}
+
+/** How TimelineJS labels a year, the other way round. */
+export function labelOf(year: number): number {
+  return year <= 0 && year >= -FAR_YEAR ? year - 1 : year;
+}
+
 /** A part as a number; undefined where it is left empty. */
 function numberOf(value: unknown): number | undefined {
   const written = text(value);
@@ -35,7 +47,7 @@ function numberOf(value: unknown): number | undefined {
 
 /**
  * Reads a date of TimelineJS: an object of parts, which may be numbers or texts and empty, or a text of version 2.
- * Negative years are years BCE as TimelineJS labels them: -44 is 44 BCE.
+ * Negative years are years BCE as TimelineJS labels them: -44 is 44 BCE. Those of its cosmological scale are read alike.
  *
  * @param note is told of what is left out of a date that can be read
  * @returns EDTF, undefined where there is no date, or why it can't be read
@@ -61,12 +73,11 @@ export function readTimelineJsDate(raw: unknown, note: Note): string | DateRefus
   }
   const refusal = (index: number, what: string): DateRefusal =>
     written === undefined ? { field: PARTS[index]!, value: values[index], what } : { field: '', value: raw, what };
-  if (Math.abs(year) > FARTHEST)
-    return refusal(0, `is beyond the years -${FARTHEST} to ${FARTHEST} that can be shown: give a nearer date`);
+  if (Math.abs(year) > FARTHEST_YEAR) return refusal(0, TOO_FAR);
   if (!Number.isInteger(year))
     return refusal(0, 'is not a year and is left out: write a whole number, such as 2019 or -44 for 44 BCE');
   if (year === 0) return refusal(0, 'is not a year and is left out: write -1 for 1 BCE, 1 for 1 CE');
-  const date: DateParts = { year: year < 0 ? year + 1 : year };
+  const date: DateParts = { year: yearLabelled(year) };
   for (const [before, number] of rest.entries()) {
     const index = before + 1;
     const part = PARTS[index] as keyof typeof RANGES;

@@ -8,11 +8,13 @@ const CYCLE_YEARS = 400;
 /** which take so many ms. */
 const CYCLE = 146_097 * DAY;
 /** Beyond this many ms from 1970 a time is mapped, with room for a date to move before the platform's own end (8.64e15, ECMA-262). */
-const PLATFORM_END = 8.6e15;
+export const PLATFORM_END = 8.6e15;
 /** What clocks count in, ms; each is at least twice as long as doubles are apart somewhere in time. */
 const CLOCK_GRAINS = [1, 10, 100, SECOND, 5 * SECOND, 10 * SECOND, MINUTE, 5 * MINUTE];
 /** Bits of a double's fraction (IEEE 754). */
 const FRACTION_BITS = 52;
+/** Days are whole multiples of 1,024 ms, and doubles hold those up to here. */
+export const EXACT_END = 2 ** 63;
 
 /**
  * Epoch ms of a day, at any distance. Without `Date`, which costs more than all else that reading a date does. Years
@@ -69,4 +71,9 @@ export function yearOf(ms: number): number {
 export function changeDate(ms: number, change: (date: Date) => Date): number {
   const { date, years } = calendarDate(ms);
   return change(date).getTime() + (years / CYCLE_YEARS) * CYCLE;
+}
+
+/** The last time before an exclusive end that is in its own year, month and day: one ms before it, or what numbers can tell. */
+export function lastBefore(end: number): number {
+  return end - Math.max(1, 4 * spacing(end));
 }

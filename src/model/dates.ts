@@ -1,4 +1,4 @@
-import { utc } from './calendar.js';
+import { FARTHEST_YEAR, utc } from './calendar.js';
 import { DAY, HOUR, MINUTE } from './durations.js';
 import { shorten } from './text.js';
 import type { EventDate, Precision } from './types.js';
@@ -41,12 +41,9 @@ const PLAIN = new RegExp(
 const UNSPECIFIED_YEARS = /^(-?)(?:(\d{3})X|(\d{2})XX)$/;
 /** What else of EDTF level 1 begins with a year: a season, or an unspecified month or day. */
 const IN_YEAR = /^(?!-0000)(-?\d{4})-(?:2([1-4])|XX(?:-XX)?|(0[1-9]|1[0-2])-XX)$/;
-const LONG_YEAR = /^Y(-?[1-9]\d{4,11})$/;
+const LONG_YEAR = /^Y(-?[1-9]\d{4,})$/;
 /** Longer than any date of levels 0 and 1. */
 const LONGEST = 100;
-/** The range of `Date` before 1970 (ECMA-262: a hundred million days), and as many years after the year 0. */
-const FIRST = -8.64e15;
-const LAST = utc(271_822);
 
 function plain(text: string, zone: string): Bounds | 'calendar' | undefined {
   if (!PLAIN.test(text)) return undefined;
@@ -76,9 +73,13 @@ function plain(text: string, zone: string): Bounds | 'calendar' | undefined {
 }
 
 /** What of EDTF level 1 isn't plain ISO. */
-function level1(text: string): Bounds | undefined {
+function level1(text: string): Bounds | 'range' | undefined {
   const long = LONG_YEAR.exec(text);
-  if (long) return { start: utc(Number(long[1])), end: utc(Number(long[1]) + 1), precision: 'year' };
+  if (long) {
+    const year = Number(long[1]);
+    if (Math.abs(year) > FARTHEST_YEAR) return 'range';
+    return { start: utc(year), end: utc(year + 1), precision: 'year' };
+  }
   const years = UNSPECIFIED_YEARS.exec(text);
   if (years) {
     const [, sign, decade, century] = years;
@@ -108,9 +109,8 @@ function single(text: string, zone: string): EventDate | Fault {
   const body = approximate || uncertain ? text.slice(0, -1) : text;
   const bounds = plain(body, zone) ?? level1(body);
   if (!bounds) return { fault: 'syntax' };
-  if (bounds === 'calendar') return { fault: 'calendar' };
+  if (bounds === 'calendar' || bounds === 'range') return { fault: bounds };
   const { start, end, precision, zoned } = bounds;
-  if (start < FIRST || end > LAST) return { fault: 'range' };
   // Written out, since engines keep what is spread or added later in bigger and slower objects.
   return { edtf: text, start, end, precision, approximate, uncertain, zoned };
 }
@@ -146,8 +146,8 @@ function interval(text: string, a: string, b: string, zone: string): EventDate |
 
 /**
  * Reads a date of EDTF (ISO 8601-2) levels 0 and 1: `2019`, `2019-01`, `2019-01-23`, `-0043` (44 BCE), times with or without
- * a zone, `201X`, `2019-21`, all of them with a qualifier (`~`, `?`, `%`) at the end or as the ends of an interval (`..` is
- * open, nothing is unknown).
+ * a zone, `201X`, `2019-21`, `Y-13800000000` (years of five digits and more, up to 20 billion), all of them with a
+ * qualifier (`~`, `?`, `%`) at the end or as the ends of an interval (`..` is open, nothing is unknown).
  *
  * @returns the date, or why it isn't one, without the words
  */

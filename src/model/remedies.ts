@@ -21,7 +21,8 @@ const REMEDIES = {
     '2019-21 (spring), 2019-01~ (circa) or 2019-01-23/2019-05',
   calendar: () => "is a day that its month doesn't have: correct the day or write the month alone",
   order: () => 'ends before it starts: swap or correct the two dates',
-  range: () => 'is beyond the years -271821 to 271821 that can be shown: write a nearer date',
+  range: () =>
+    'is beyond 20 billion years, the most that can be shown: write a year from Y-20000000000 to Y20000000000',
   // Values
   unreadable: () => 'could not be read: give it a plain value',
   text: () => 'is not a text and is left out: write it in quotes',

@@ -1,4 +1,6 @@
+import { calendarDate, utc, yearOf } from './calendar.js';
 import type { Messages } from './messages.js';
+import { isFar, sayYears, sayYearsRange } from './say-years.js';
 import type { EventDate } from './types.js';
 import { isTimeZone } from './zones.js';
 
@@ -63,17 +65,21 @@ function readClock(locale: string): Fields {
   return { hour: digits === 2 ? '2-digit' : 'numeric', minute: '2-digit' };
 }
 
-const isBeforeChrist = (ms: number) => new Date(ms).getUTCFullYear() < 1;
+const YEAR_1 = utc(1);
+const isBeforeChrist = (ms: number) => ms < YEAR_1;
 
-/** Says a moment. */
-function say(ms: number, fields: Fields, { locale, messages }: Tongue): string {
+/** Says a moment at any distance. */
+export function say(ms: number, fields: Fields, tongue: Tongue): string {
+  const { locale, messages } = tongue;
+  if (isFar(ms)) return sayYears(ms, tongue);
   const format = formatter(locale, fields);
   return messages.firstDay ? worded(format.formatToParts(ms), messages) : format.format(ms);
 }
 
-/** Says what lies between two moments; `end` is within it. */
+/** Says what lies between two moments at any distance; `end` is within it. */
 export function sayRange(start: number, end: number, fields: Fields, tongue: Tongue): string {
   if (start === end) return say(start, fields, tongue);
+  if (isFar(start) || isFar(end)) return farRange(start, end, fields, tongue);
   const { locale, messages } = tongue;
   const format = formatter(locale, fields);
   if (!messages.bigUnitsFirst) return worded(format.formatRangeToParts(start, end), messages);
@@ -84,6 +90,16 @@ export function sayRange(start: number, end: number, fields: Fields, tongue: Ton
   if (from.at(-1)!.type === 'timeZoneName' && from.at(-1)!.value === to.at(-1)!.value) from.splice(-2);
   const clock = to.findIndex(({ type }) => type === 'dayPeriod' || type === 'hour');
   return messages.range(worded(from, messages), worded(to.slice(clock < 0 ? other : Math.min(other, clock)), messages));
+}
+
+/** Says what lies between two moments of which one at least is so many years ago or ahead. */
+function farRange(start: number, end: number, fields: Fields, tongue: Tongue): string {
+  if (isFar(start) && isFar(end) && start < 0 === end < 0) return sayYearsRange(start, end, tongue);
+  // Beside what is so long ago, a year needs no era but its own.
+  const [from, to] = [start, end].map((ms) =>
+    say(ms, { ...fields, era: isBeforeChrist(ms) ? 'short' : undefined }, tongue),
+  ) as [string, string];
+  return tongue.messages.range(from, to);
 }
 
 function worded(parts: readonly Intl.DateTimeFormatPart[], { firstDay }: Messages): string {
@@ -110,17 +126,18 @@ function fieldsOf(date: EventDate, style: Style, beforeChrist: boolean): Fields 
   return fields;
 }
 
-const yearOf = (ms: number, style: Style) =>
+const sayYear = (ms: number, style: Style) =>
   say(ms, { timeZone: 'UTC', year: 'numeric', ...(isBeforeChrist(ms) && { era: 'short' }) }, style);
 
 /** A date that Intl has no single field for, without its qualifiers. */
 function unit(date: EventDate, style: Style): string {
   const { start, end, precision } = date;
   const { messages } = style;
-  const first = new Date(start).getUTCFullYear();
+  if (isFar(start)) return sayYears(start, style, date.approximate);
+  const first = yearOf(start);
   if (precision === 'season') {
-    const season = (new Date(start).getUTCMonth() + 1) / 3 - 1;
-    return messages.season(season, style.year ? yearOf(start, style) : undefined);
+    const season = (calendarDate(start).date.getMonth() + 1) / 3 - 1;
+    return messages.season(season, style.year ? sayYear(start, style) : undefined);
   }
   if (precision === 'century') {
     const number = first < 0 ? Math.ceil((1 - first) / 100) : Math.floor(first / 100) + 1;
@@ -164,7 +181,8 @@ function roman(number: number): string {
 }
 
 function qualified(text: string, date: EventDate, { messages }: Style): string {
-  const dated = date.approximate ? messages.circa(text) : text;
+  // Of a number of years, circa stands before the number: “vor etwa 13,8 Milliarden Jahren”.
+  const dated = date.approximate && !isFar(date.start) ? messages.circa(text) : text;
   return date.uncertain ? messages.possibly(dated) : dated;
 }
 
@@ -172,12 +190,19 @@ const point = (date: EventDate, style: Style) => qualified(unit(date, style), da
 
 const RANGED = new Set(['year', 'month', 'day', 'minute', 'second']);
 
+/** An interval of which one end is known. */
+function open(how: 'since' | 'until' | 'endUnknown' | 'startUnknown', known: EventDate, style: Style): string {
+  const { messages } = style;
+  if (!isFar(known.start) || !known.uncertain) return messages[how](point(known, style));
+  return messages.possibly(messages[how](point({ ...known, uncertain: false }, style)));
+}
+
 function interval(date: EventDate, style: Style): string {
   const { from, to } = date;
   const { messages } = style;
   if (!from && !to) return point(date, style);
-  if (!to) return messages[date.edtf.endsWith('..') ? 'since' : 'endUnknown'](point(from!, style));
-  if (!from) return messages[date.edtf.startsWith('..') ? 'until' : 'startUnknown'](point(to, style));
+  if (!to) return open(date.edtf.endsWith('..') ? 'since' : 'endUnknown', from!, style);
+  if (!from) return open(date.edtf.startsWith('..') ? 'until' : 'startUnknown', to, style);
   const sure = ![from, to].some((end) => end.approximate || end.uncertain);
   if (sure && from.precision === to.precision && RANGED.has(from.precision)) {
     const fields = fieldsOf(from, style, isBeforeChrist(from.start) || isBeforeChrist(to.start));

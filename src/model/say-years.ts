@@ -67,6 +67,15 @@ export function isFar(ms: number): boolean {
   return ms < FIRST_NEAR || ms > LAST_NEAR;
 }
 
+/**
+ * Of an end of a window so many years long: the nearest round year, where it is far. Three digits of the length tell
+ * windows apart, and "13,800,120,347 years ago" says too much of an edge that is somewhere.
+ */
+export function roundYears(ms: number, length: number): number {
+  const step = 10 ** (Math.floor(Math.log10(Math.max(length, 1))) - 2);
+  return isFar(ms) && step > 1 ? utc(Math.round(yearOf(ms) / step) * step) : ms;
+}
+
 /** How many years ago or ahead. Deep time has no present finer than the year 0. */
 const countOf = (ms: number) => Math.abs(yearOf(ms));
 

@@ -1,4 +1,5 @@
 import { tzOffset } from '@date-fns/tz/tzOffset';
+import { PLATFORM_END } from './calendar.js';
 import { DAY, MINUTE } from './durations.js';
 
 const zones = new Map<string, boolean>();
@@ -27,9 +28,10 @@ export function isLocale(text: string | undefined): text is string {
   }
 }
 
-/** What the zone is ahead of UTC at an instant, ms; 0 where the zone says nothing. */
+/** What the zone is ahead of UTC at an instant, ms; 0 where the zone says nothing, as in deep time. */
 function offset(zone: string, instant: number): number {
-  return zone === 'UTC' ? 0 : (tzOffset(zone, new Date(instant)) || 0) * MINUTE;
+  if (zone === 'UTC' || Math.abs(instant) > PLATFORM_END) return 0;
+  return (tzOffset(zone, new Date(instant)) || 0) * MINUTE;
 }
 
 /**

@@ -1,5 +1,8 @@
+import { addDays, addMonths, startOfDay, startOfMonth } from 'date-fns';
+import { changeDate, utc, yearOf } from '../model/calendar.js';
 import { DAY } from '../model/durations.js';
 import type { EventIndex } from '../model/event-index.js';
+import { isFar } from '../model/say-years.js';
 import type { EventDate, Precision } from '../model/types.js';
 
 /** How a list of events is divided by the calendar. Pure: no words, no DOM. */
@@ -8,7 +11,8 @@ const YEAR = 365 * DAY;
 
 /**
  * The units of the calendar from the finest: the shortest that one can be, ms, and how long a list is at most that is
- * divided by it. Longer than the last, a list is not divided: its dates are words like "years ago".
+ * divided by it. Longer than the last, or so far
+ * off that dates are words like "years ago", a list is not divided.
  */
 const UNITS: readonly { precision: Precision; years?: number; length: number; most: number }[] = [
   { precision: 'day', length: DAY, most: 10 * DAY },
@@ -46,7 +50,7 @@ export class Sections {
 
   constructor(private readonly index: EventIndex) {
     const { start, end } = index.extent ?? { start: 0, end: 0 };
-    this.#finest = UNITS.findIndex(({ most }) => end - start <= most);
+    this.#finest = isFar(start) || isFar(end) ? -1 : UNITS.findIndex(({ most }) => end - start <= most);
   }
 
   at(place: number): Section {
@@ -83,18 +87,25 @@ export class Sections {
 
 /** The day, month or number of years that a time lies in, as a date. */
 function calendarUnit(ms: number, precision: Precision, years: number | undefined): EventDate {
-  const time = new Date(ms);
-  const [year, month, day] = [time.getUTCFullYear(), time.getUTCMonth(), time.getUTCDate()];
-  const first = years ? firstYear(year, years) : year;
-  const start = utc(first, years ? 0 : month, precision === 'day' ? day : 1);
-  const end = years ? utc(first + years, 0, 1) : precision === 'day' ? start + DAY : utc(year, month + 1, 1);
+  const [start, end] = years ? yearsAround(ms, years) : stretch(ms, ...(precision === 'day' ? DAYS : MONTHS));
   return { edtf: `${precision} ${start}`, start, end, precision, approximate: false, uncertain: false };
+}
+
+type Step = (date: Date, count: number) => Date;
+const DAYS = [startOfDay<Date>, addDays<Date> as Step] as const;
+const MONTHS = [startOfMonth<Date>, addMonths<Date> as Step] as const;
+
+function stretch(ms: number, floor: (date: Date) => Date, add: Step): [start: number, end: number] {
+  const start = changeDate(ms, floor);
+  return [start, changeDate(start, (date) => add(date, 1))];
+}
+
+function yearsAround(ms: number, years: number): [start: number, end: number] {
+  const first = firstYear(yearOf(ms), years);
+  return [utc(first), utc(first + years)];
 }
 
 /** Of the decade or century that a year is in: as in EDTF, where `-00XX` is the years -99 to 0. */
 function firstYear(year: number, years: number): number {
   return year < 1 ? 1 - (Math.floor(-year / years) + 1) * years : Math.floor(year / years) * years;
 }
-
-/** `Date.UTC` without its reading of 19 as 1919. */
-const utc = (year: number, month: number, day: number): number => new Date(0).setUTCFullYear(year, month, day);

@@ -1,3 +1,4 @@
+import { EXACT_END, FARTHEST_YEAR, spacing, utc } from '../model/calendar.js';
 import { DAY, HOUR, MINUTE } from '../model/durations.js';
 import type { Span } from '../model/types.js';
 import type { EventTable } from './clusters.js';
@@ -7,6 +8,10 @@ import { clamped, duration, fitSpan, middle, pad, panned, zoomed } from './time-
 const ZOOM = 2;
 /** The share of the whole from which even the shortest date fills the stage. */
 const ALIKE = 0.8;
+/** A window has room for so many times that numbers can tell apart: a quarter of a pixel is one. */
+const TIMES = 4096;
+/** No window leaves these, ms: there is nothing beyond but room. */
+const EDGES = { start: utc(-1.25 * FARTHEST_YEAR), end: utc(1.25 * FARTHEST_YEAR) };
 
 /** Where the window can go over a timeline, and where its moves lead. Spans are axis ms; nothing here keeps the window. */
 export class Viewport {
@@ -14,7 +19,7 @@ export class Viewport {
   readonly fit: Span;
   /** The window can't leave this: as much again on either side as the events take. */
   readonly bounds: Span;
-  /** The narrowest window, ms: dates that name a day at the finest have nothing to show below some hours. */
+  /** The narrowest window, ms: dates that name a day at the finest have nothing to show below some hours. See `narrowest`. */
   readonly minSpan: number;
 
   /** @param extent from the first start to the last end, axis ms */
@@ -23,17 +28,23 @@ export class Viewport {
     let timed = false;
     for (let i = 0; i < start.length; i++) {
       shortest = Math.min(shortest, end[i]! - start[i]!);
-      timed ||= start[i]! % DAY !== 0 || end[i]! % DAY !== 0;
+      timed ||= isTime(start[i]!) || isTime(end[i]!);
     }
     // Dates that all take the same stretch would fill the stage and look like all there is.
     const alike = shortest > duration(extent) * ALIKE;
     this.fit = fitSpan(alike ? pad(extent, duration(extent) * 2) : extent);
-    this.bounds = pad(this.fit, duration(this.fit) / 2);
+    const { start: first, end: last } = pad(this.fit, duration(this.fit) / 2);
+    this.bounds = { start: Math.max(first, EDGES.start), end: Math.min(last, EDGES.end) };
     this.minSpan = Math.min(timed ? MINUTE : 6 * HOUR, duration(this.fit));
   }
 
+  /** The narrowest window around the middle of another, ms: in deep time numbers tell no hours apart. */
+  narrowest(span: Span): number {
+    return Math.max(this.minSpan, TIMES * spacing(middle(span)));
+  }
+
   clamp(span: Span): Span {
-    return clamped(span, this.bounds, this.minSpan);
+    return clamped(span, this.bounds, this.narrowest(span));
   }
 
   /** @param around the instant that keeps its place; the window's middle when it isn't in the window */
@@ -56,6 +67,14 @@ export class Viewport {
   }
 
   canZoom(span: Span, direction: 'in' | 'out'): boolean {
-    return direction === 'in' ? duration(span) > this.minSpan : duration(span) < duration(this.bounds);
+    const length = duration(span);
+    // A window's ends are rounded, so the narrowest can be a little longer than it is asked to be.
+    const noise = 4 * spacing(middle(span));
+    return direction === 'in' ? length > this.narrowest(span) + noise : length < duration(this.bounds);
   }
+}
+
+/** Whether a time isn't the start of a day. Beyond what numbers hold exactly there are years only. */
+function isTime(ms: number): boolean {
+  return ms % DAY !== 0 && Math.abs(ms) < EXACT_END;
 }

@@ -90,6 +90,12 @@ describe('TimelineJS', () => {
     [{ year: -500 }, undefined, '-0499'],
     [{ year: '-12000', month: 1 }, undefined, 'Y-11999'],
     [{ year: 476 }, undefined, '0476'],
+    [{ year: -13800000000 }, undefined, 'Y-13800000000'],
+    [{ year: '-13800000000', month: '' }, {}, 'Y-13800000000'],
+    [{ year: '-4.6e9' }, { year: -66_000_000 }, 'Y-4600000000/Y-66000000'],
+    [{ year: -13.8e9 }, { year: 2019, month: 4, day: 30 }, 'Y-13800000000/2019-04-30'],
+    ['-13800000000', undefined, 'Y-13800000000'],
+    [{ year: 5e9 }, undefined, 'Y5000000000'],
     ['2019-01-05', undefined, '2019-01-05'],
   ];
   for (const [start, end, edtf] of dates) {
@@ -110,8 +116,9 @@ describe('TimelineJS', () => {
     [{ year: 2019, month: 2, day: 30 }, undefined, 'events[0].start_date', "that its month doesn't have"],
     [{ year: 2019, month: 3 }, { year: 2019, month: 1 }, 'events[0].end_date', 'ends before it starts'],
     [{ year: 2019 }, { year: 'soon' }, 'events[0].end_date.year', '“soon” is not a year'],
-    [{ year: '-13800000000' }, undefined, 'events[0].start_date.year', '“-13800000000” is beyond the years'],
-    [{ year: 4.6e9 }, undefined, 'events[0].start_date.year', 'is beyond the years'],
+    [{ year: '-20000000001' }, undefined, 'events[0].start_date.year', '“-20000000001” is beyond the years'],
+    [{ year: 4.6e10 }, undefined, 'events[0].start_date.year', 'is beyond the years'],
+    [{ year: -13.8e9 }, { year: -13.9e9 }, 'events[0].end_date', 'ends before it starts'],
     [['2019'], undefined, 'events[0]', 'has no start_date'],
     ['yesterday', undefined, 'events[0].start_date', '“yesterday” is not a date'],
   ];
@@ -123,6 +130,27 @@ describe('TimelineJS', () => {
       expect(problems[0]?.message).to.include(part);
     });
   }
+
+  it('reads its cosmological scale, with what is near beside it', async () => {
+    const text = { headline: 'X' };
+    const document = {
+      scale: 'cosmological',
+      events: [
+        { start_date: { year: '-13800000000' }, end_date: { year: -4600000000 }, text },
+        { start_date: { year: -44 }, text },
+        { start_date: { year: 2019, month: 4, day: 30 }, text },
+      ],
+      eras: [{ start_date: { year: -13.8e9 }, end_date: { year: -13.6e9 }, text }],
+    };
+    const { timeline, problems, format } = await parse(JSON.stringify(document));
+    expect([format, problems]).to.deep.equal(['timelinejs', []]);
+    expect(timeline.events.map(({ date }) => date.edtf)).to.deep.equal([
+      'Y-13800000000/Y-4600000000',
+      '-0043',
+      '2019-04-30',
+    ]);
+    expect(timeline.eras[0]!.date.edtf).to.equal('Y-13800000000/Y-13600000000');
+  });
 
   it('says what of a date is left out', async () => {
     const { date, problems } = await dateOf({ year: 2019, day: 5 });

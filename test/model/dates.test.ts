@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { DateFault } from '../../src/model/dates.js';
+import { FARTHEST_YEAR, utc } from '../../src/model/calendar.js';
 import { isFault, parseDate, readDate } from '../../src/model/dates.js';
 import type { EventDate, Precision } from '../../src/model/types.js';
 
@@ -114,6 +115,33 @@ describe('dates: decades and centuries', () => {
   });
 });
 
+describe('dates: deep time', () => {
+  for (const year of [-13_800_000_000, -265_000, 271_822, 300_000, -66_000_000, 5e9, FARTHEST_YEAR, -FARTHEST_YEAR]) {
+    it(`reads Y${year} as the whole year, each of its marks too`, async () => {
+      for (const [mark, approximate, uncertain] of [
+        ['', false, false],
+        ['~', true, false],
+        ['?', false, true],
+        ['%', true, true],
+      ] as const) {
+        const date = await good(`Y${year}${mark}`, 'America/Caracas');
+        expect([date.start, date.end, date.precision]).to.deep.equal([utc(year), utc(year + 1), 'year']);
+        expect([date.approximate, date.uncertain]).to.deep.equal([approximate, uncertain]);
+      }
+    });
+  }
+
+  it('is the end of intervals, beside days and open ends, in any zone', async () => {
+    const since = await good('Y-13800000000~/2019-04-30', 'Asia/Kathmandu');
+    expect([since.start, since.end]).to.deep.equal([utc(-13_800_000_000), utc(2019, 4, 1)]);
+    expect(since.approximate).to.equal(true);
+    const zoned = await good('Y-13800000000/2019-04-30T10:00', 'America/Caracas');
+    expect([zoned.start, iso(zoned.end)]).to.deep.equal([utc(-13_800_000_000), '2019-04-30T14:01:00Z']);
+    expect((await good('../Y-66000000')).end).to.equal(utc(-65_999_999));
+    expect((await good('Y5000000000/..')).openEnd).to.equal(true);
+  });
+});
+
 describe('dates: intervals', () => {
   it('cover both ends, each with its own precision', async () => {
     const date = await good('2019-04-29/2019-05');
@@ -210,10 +238,11 @@ describe('dates: faults', () => {
     ['2019-05-03/2019-05-01', 'order'],
     ['2019-05-03/2019-05-02', 'order'],
     ['2019/2018', 'order'],
-    ['Y271822', 'range'],
-    ['Y-271822', 'range'],
-    ['Y-17000000', 'range'],
+    ['Y20000000001', 'range'],
+    ['Y-20000000001', 'range'],
+    ['Y-20000000001/2019', 'range'],
     ['Y99999999999', 'range'],
+    [`Y${'9'.repeat(60)}`, 'range'],
   ];
   for (const [text, fault] of table) {
     it(`${text.slice(0, 30)} is a fault of ${fault}`, async () => {
@@ -223,6 +252,11 @@ describe('dates: faults', () => {
       expect(found.message.length).to.be.below(400);
     });
   }
+
+  it('of what is too far name the limit', async () => {
+    const { message } = await bad('Y-20000000001');
+    expect(message).to.include('Y-20000000000').and.to.include('20 billion years');
+  });
 
   it('of a level beyond 1 say what is understood', async () => {
     expect((await bad('[2019,2020]')).message)

@@ -1,9 +1,12 @@
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { isFault, parseDate } from '../../src/model/dates.js';
 import type { FormatDateOptions } from '../../src/model/format-date.js';
 import { formatDate } from '../../src/model/format-date.js';
 import { isoDate } from '../../src/model/iso-date.js';
 import { en } from '../../src/model/languages/en.js';
+import { ja } from '../../src/model/languages/ja.js';
+import { sayRange } from '../../src/model/say-date.js';
 import type { EventDate } from '../../src/model/types.js';
 
 async function date(text: string): Promise<EventDate> {
@@ -98,6 +101,72 @@ describe('formatDate', () => {
   });
 });
 
+describe('formatDate: deep time', () => {
+  const table: [text: string, said: string, options?: FormatDateOptions][] = [
+    ['Y-13787000000', '13.787 billion years ago'],
+    ['Y-4600000000', '4.6 billion years ago'],
+    ['Y-1000000000', '1 billion years ago'],
+    ['Y-65500000', '65.5 million years ago'],
+    // What words would round is said in full.
+    ['Y-13787123456', '13,787,123,456 years ago'],
+    ['Y-1234567', '1,234,567 years ago'],
+    ['Y-270001', '270,001 years ago'],
+    // As far as there are years, and the platform's dates.
+    ['Y-270000', '270001 BC'],
+    ['Y-265000', '265001 BC'],
+    ['Y-20000', '20001 BC'],
+    ['Y270000', '270000'],
+    ['Y270001', 'in 270,001 years'],
+    ['Y20000000000', 'in 20 billion years'],
+    ['Y-265000/2019', '265001 BC – 2019 AD'],
+    ['Y-265000/..', 'since 265001 BC'],
+    ['Y-66000000/2019', '66 million years ago – 2019'],
+    ['Y-66000000/2019-04-30', '66 million years ago – April 30, 2019'],
+    ['Y-66000000/-0043', '66 million years ago – 44 BC'],
+    ['2019/Y5000000000', '2019 – in 5 billion years'],
+    ['Y-4600000000/Y5000000000', '4.6 billion years ago – in 5 billion years'],
+    ['Y-13800000000~/Y-4600000000', 'circa 13.8 billion years ago – 4.6 billion years ago'],
+    ['Y-13800000000/Y-13800000000', '13.8 billion years ago'],
+    ['Y-13800000000?', 'possibly 13.8 billion years ago'],
+    ['Y-13800000000%', 'possibly circa 13.8 billion years ago'],
+    ['Y-13800000000%/..', 'possibly since circa 13.8 billion years ago'],
+    ['Y-13800000000/', 'from 13.8 billion years ago, end unknown'],
+    ['/Y-66000000', 'until 66 million years ago, start unknown'],
+    ['Y5000000000~', 'in circa 5 billion years'],
+    ['Y5000000000/..', 'in 5 billion years and later'],
+    ['../Y5000000000', 'until 5 billion years from now'],
+    // Words of another language beside numbers of its own would be neither.
+    ['Y-13800000000', '13.8 billion years ago', { locale: 'hr' }],
+    ['Y-13800000000', '13.8 billion years ago', { locale: 'not a locale', form: 'short', year: false }],
+    ['Y-13800000000', '13.8 billion years ago', { timeZone: 'America/Caracas' }],
+  ];
+  for (const [text, said, options] of table) {
+    it(`says ${text} as “${said}” ${options ? JSON.stringify(options) : ''}`, async () => {
+      const squeeze = (words: string) => plain(words).replace(/ ?– ?/g, '–');
+      expect(squeeze(formatDate(await date(text), options))).to.equal(squeeze(said));
+    });
+  }
+});
+
+describe('sayRange', () => {
+  it('says any stretch of time there is, and never throws', () => {
+    const ms = fc.oneof(
+      fc.double({ min: -6.4e20, max: 6.4e20, noNaN: true }),
+      fc.double({ min: -8.7e15, max: 8.7e15, noNaN: true }),
+      fc.constantFrom(-8.64e15, 8.64e15, -8.6e15, 8.6e15, 0, -1),
+    );
+    const years: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric', era: 'short' };
+    fc.assert(
+      fc.property(ms, ms, fc.constantFrom(en, ja), (a, b, messages) => {
+        const [start, end] = [Math.min(a, b), Math.max(a, b)];
+        for (const fields of [years, { ...years, month: 'long', day: 'numeric' } as const])
+          expect(sayRange(start, end, fields, { locale: messages.lang, messages })).to.match(/\d/);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
 describe('isoDate', () => {
   const table: [text: string, iso: string | undefined][] = [
     ['2019', '2019'],
@@ -111,6 +180,11 @@ describe('isoDate', () => {
     ['-0043-03-15', undefined],
     ['0000', undefined],
     ['Y17000', undefined],
+    ['Y10000', undefined],
+    ['9999', '9999'],
+    ['0001', '0001'],
+    ['Y-13800000000', undefined],
+    ['Y-265000', undefined],
     ['201X', undefined],
     ['2019-21', undefined],
     ['2019-03~', undefined],

@@ -1,10 +1,11 @@
 import { expect } from 'chai';
-import { isFault, parseDate } from '../../src/model/dates.js';
+import { isFault, parseDate, readDate } from '../../src/model/dates.js';
 import { Languages, languages, loadMessages } from '../../src/model/languages.js';
 import { en } from '../../src/model/languages/en.js';
 import { fr } from '../../src/model/languages/fr.js';
 import type { Messages } from '../../src/model/messages.js';
 import { sayDate } from '../../src/model/say-date.js';
+import type { EventDate } from '../../src/model/types.js';
 
 /** Which functions of a table say a number: with these counts each plural form of each language comes. */
 const COUNTS = [0, 1, 2, 3, 5, 11, 21, 22, 100, 1_000_000];
@@ -238,6 +239,224 @@ describe('dates in every language', () => {
     const messages = await loadMessages('zh');
     const said = sayDate(date, { locale: 'zh', timeZone: 'UTC', messages, form: 'short', year: false });
     expect(said).to.equal('3月');
+  });
+});
+
+describe('deep time in every language', () => {
+  const table: Record<string, Record<string, string>> = {
+    ar: {
+      'Y-13800000000': 'قبل 13.8 مليار سنة',
+      'Y-13787000000': 'قبل 13.787 مليار سنة',
+      'Y-66000000': 'قبل 66 مليون سنة',
+      'Y-300000': 'قبل 300,000 سنة',
+      Y5000000000: 'بعد 5 مليارات سنة',
+      'Y-13800000000~': 'قبل نحو 13.8 مليار سنة',
+      'Y-13800000000/..': 'منذ 13.8 مليار سنة',
+      '../Y-13800000000': 'حتى ما قبل 13.8 مليار سنة',
+      'Y-13800000000/': 'قبل 13.8 مليار سنة، والنهاية غير معروفة',
+      'Y-13800000000/Y-4600000000': 'قبل 13.8 مليار – 4.6 مليار سنة',
+      'Y-66000000/2019': 'قبل 66 مليون سنة – 2019',
+      'Y5000000000/..': 'بعد 5 مليارات سنة وما بعدها',
+      '../Y5000000000': 'حتى ما بعد 5 مليارات سنة',
+      'Y-13800000000%/..': 'ربما منذ نحو 13.8 مليار سنة',
+    },
+    de: {
+      'Y-13800000000': 'vor 13,8 Milliarden Jahren',
+      'Y-13787000000': 'vor 13,787 Milliarden Jahren',
+      'Y-66000000': 'vor 66 Millionen Jahren',
+      'Y-300000': 'vor 300.000 Jahren',
+      Y5000000000: 'in 5 Milliarden Jahren',
+      'Y-13800000000~': 'vor etwa 13,8 Milliarden Jahren',
+      'Y-13800000000/..': 'seit 13,8 Milliarden Jahren',
+      '../Y-13800000000': 'bis vor 13,8 Milliarden Jahren',
+      'Y-13800000000/': 'vor 13,8 Milliarden Jahren, Ende unbekannt',
+      'Y-13800000000/Y-4600000000': 'vor 13,8 Milliarden – 4,6 Milliarden Jahren',
+      'Y-66000000/2019': 'vor 66 Millionen Jahren – 2019',
+      'Y5000000000/..': 'in 5 Milliarden Jahren und danach',
+      '../Y5000000000': 'bis in 5 Milliarden Jahren',
+      'Y-13800000000%/..': 'vermutlich seit etwa 13,8 Milliarden Jahren',
+    },
+    en: {
+      'Y-13800000000': '13.8 billion years ago',
+      'Y-13787000000': '13.787 billion years ago',
+      'Y-66000000': '66 million years ago',
+      'Y-300000': '300,000 years ago',
+      Y5000000000: 'in 5 billion years',
+      'Y-13800000000~': 'circa 13.8 billion years ago',
+      'Y-13800000000/..': 'since 13.8 billion years ago',
+      '../Y-13800000000': 'until 13.8 billion years ago',
+      'Y-13800000000/': 'from 13.8 billion years ago, end unknown',
+      'Y-13800000000/Y-4600000000': '13.8 billion – 4.6 billion years ago',
+      'Y-66000000/2019': '66 million years ago – 2019',
+      'Y5000000000/..': 'in 5 billion years and later',
+      '../Y5000000000': 'until 5 billion years from now',
+      'Y-13800000000%/..': 'possibly since circa 13.8 billion years ago',
+    },
+    es: {
+      'Y-13800000000': 'hace 13.800 millones de años',
+      'Y-13787000000': 'hace 13.787 millones de años',
+      'Y-66000000': 'hace 66 millones de años',
+      'Y-300000': 'hace 300.000 años',
+      Y5000000000: 'dentro de 5000 millones de años',
+      'Y-13800000000~': 'hace unos 13.800 millones de años',
+      'Y-13800000000/..': 'desde hace 13.800 millones de años',
+      '../Y-13800000000': 'hasta hace 13.800 millones de años',
+      'Y-13800000000/': 'desde hace 13.800 millones de años, final desconocido',
+      'Y-13800000000/Y-4600000000': 'hace 13.800 millones – 4600 millones de años',
+      'Y-66000000/2019': 'hace 66 millones de años – 2019',
+      'Y5000000000/..': 'dentro de 5000 millones de años y después',
+      '../Y5000000000': 'hasta dentro de 5000 millones de años',
+      'Y-13800000000%/..': 'posiblemente desde hace unos 13.800 millones de años',
+    },
+    fr: {
+      'Y-13800000000': 'il y a 13,8 milliards d’années',
+      'Y-13787000000': 'il y a 13,787 milliards d’années',
+      'Y-66000000': 'il y a 66 millions d’années',
+      'Y-300000': 'il y a 300 000 ans',
+      Y5000000000: 'dans 5 milliards d’années',
+      'Y-13800000000~': 'il y a environ 13,8 milliards d’années',
+      'Y-13800000000/..': 'depuis 13,8 milliards d’années',
+      '../Y-13800000000': 'jusqu’à il y a 13,8 milliards d’années',
+      'Y-13800000000/': 'il y a 13,8 milliards d’années, fin inconnue',
+      'Y-13800000000/Y-4600000000': 'il y a 13,8 milliards – 4,6 milliards d’années',
+      'Y-66000000/2019': 'il y a 66 millions d’années – 2019',
+      'Y5000000000/..': 'dans 5 milliards d’années et au-delà',
+      '../Y5000000000': 'jusque dans 5 milliards d’années',
+      'Y-13800000000%/..': 'peut-être depuis environ 13,8 milliards d’années',
+    },
+    he: {
+      'Y-13800000000': 'לפני 13.8 מיליארד שנה',
+      'Y-13787000000': 'לפני 13.787 מיליארד שנה',
+      'Y-66000000': 'לפני 66 מיליון שנה',
+      'Y-300000': 'לפני 300,000 שנה',
+      Y5000000000: 'בעוד 5 מיליארד שנה',
+      'Y-13800000000~': 'לפני כ־13.8 מיליארד שנה',
+      'Y-13800000000/..': 'החל מלפני 13.8 מיליארד שנה',
+      '../Y-13800000000': 'עד לפני 13.8 מיליארד שנה',
+      'Y-13800000000/': 'החל מלפני 13.8 מיליארד שנה, מועד הסיום אינו ידוע',
+      'Y-13800000000/Y-4600000000': 'לפני 13.8 מיליארד – 4.6 מיליארד שנה',
+      'Y-66000000/2019': 'לפני 66 מיליון שנה – 2019',
+      'Y5000000000/..': 'החל בעוד 5 מיליארד שנה',
+      '../Y5000000000': 'עד בעוד 5 מיליארד שנה',
+      'Y-13800000000%/..': 'אולי החל מלפני כ־13.8 מיליארד שנה',
+    },
+    hi: {
+      'Y-13800000000': '13.8 अरब साल पहले',
+      'Y-13787000000': '13.787 अरब साल पहले',
+      'Y-66000000': '6.6 करोड़ साल पहले',
+      'Y-300000': '3 लाख साल पहले',
+      Y5000000000: '5 अरब साल बाद',
+      'Y-13800000000~': 'लगभग 13.8 अरब साल पहले',
+      'Y-13800000000/..': '13.8 अरब साल पहले से',
+      '../Y-13800000000': '13.8 अरब साल पहले तक',
+      'Y-13800000000/': '13.8 अरब साल पहले से, समाप्ति अज्ञात',
+      'Y-13800000000/Y-4600000000': '13.8 अरब – 4.6 अरब साल पहले',
+      'Y-66000000/2019': '6.6 करोड़ साल पहले – 2019',
+      'Y5000000000/..': '5 अरब साल बाद से',
+      '../Y5000000000': '5 अरब साल बाद तक',
+      'Y-13800000000%/..': 'संभवतः लगभग 13.8 अरब साल पहले से',
+    },
+    ja: {
+      'Y-13800000000': '138億年前',
+      'Y-13787000000': '137.87億年前',
+      'Y-66000000': '6600万年前',
+      'Y-300000': '30万年前',
+      Y5000000000: '50億年後',
+      'Y-13800000000~': '約138億年前',
+      'Y-13800000000/..': '138億年前から',
+      '../Y-13800000000': '138億年前まで',
+      'Y-13800000000/': '138億年前から（終了時期不明）',
+      'Y-13800000000/Y-4600000000': '138億～46億年前',
+      'Y-66000000/2019': '6600万年前～2019年',
+      'Y5000000000/..': '50億年後から',
+      '../Y5000000000': '50億年後まで',
+      'Y-13800000000%/..': 'おそらく約138億年前から',
+    },
+    pt: {
+      'Y-13800000000': 'há 13,8 bilhões de anos',
+      'Y-13787000000': 'há 13,787 bilhões de anos',
+      'Y-66000000': 'há 66 milhões de anos',
+      'Y-300000': 'há 300.000 anos',
+      Y5000000000: 'daqui a 5 bilhões de anos',
+      'Y-13800000000~': 'há cerca de 13,8 bilhões de anos',
+      'Y-13800000000/..': 'desde há 13,8 bilhões de anos',
+      '../Y-13800000000': 'até há 13,8 bilhões de anos',
+      'Y-13800000000/': 'desde há 13,8 bilhões de anos, fim desconhecido',
+      'Y-13800000000/Y-4600000000': 'há 13,8 bilhões – 4,6 bilhões de anos',
+      'Y-66000000/2019': 'há 66 milhões de anos – 2019',
+      'Y5000000000/..': 'daqui a 5 bilhões de anos e depois',
+      '../Y5000000000': 'até daqui a 5 bilhões de anos',
+      'Y-13800000000%/..': 'possivelmente desde há cerca de 13,8 bilhões de anos',
+    },
+    ru: {
+      'Y-13800000000': '13,8 миллиарда лет назад',
+      'Y-13787000000': '13,787 миллиарда лет назад',
+      'Y-66000000': '66 миллионов лет назад',
+      'Y-300000': '300 000 лет назад',
+      Y5000000000: 'через 5 миллиардов лет',
+      'Y-13800000000~': 'примерно 13,8 миллиарда лет назад',
+      'Y-13800000000/..': '13,8 миллиарда лет назад и позднее',
+      '../Y-13800000000': '13,8 миллиарда лет назад и ранее',
+      'Y-13800000000/': '13,8 миллиарда лет назад, окончание неизвестно',
+      'Y-13800000000/Y-4600000000': '13,8 миллиарда – 4,6 миллиарда лет назад',
+      'Y-66000000/2019': '66 миллионов лет назад – 2019',
+      'Y5000000000/..': 'через 5 миллиардов лет и позднее',
+      '../Y5000000000': 'через 5 миллиардов лет и ранее',
+      'Y-13800000000%/..': 'предположительно примерно 13,8 миллиарда лет назад и позднее',
+    },
+    zh: {
+      'Y-13800000000': '138亿年前',
+      'Y-13787000000': '137.87亿年前',
+      'Y-66000000': '6600万年前',
+      'Y-300000': '30万年前',
+      Y5000000000: '50亿年后',
+      'Y-13800000000~': '约138亿年前',
+      'Y-13800000000/..': '自138亿年前起',
+      '../Y-13800000000': '至138亿年前',
+      'Y-13800000000/': '自138亿年前起，结束时间不详',
+      'Y-13800000000/Y-4600000000': '138亿至46亿年前',
+      'Y-66000000/2019': '6600万年前至2019年',
+      'Y5000000000/..': '自50亿年后起',
+      '../Y5000000000': '至50亿年后',
+      'Y-13800000000%/..': '可能自约138亿年前起',
+    },
+  };
+  it('has all of them', () => expect(Object.keys(table).sort()).to.deep.equal([...languages].sort()));
+
+  for (const [language, dates] of Object.entries(table)) {
+    for (const [edtf, said] of Object.entries(dates)) {
+      it(`says ${edtf} in ${language} as “${said}”`, async () => {
+        const messages = await loadMessages(language);
+        const words = sayDate(readDate(edtf) as EventDate, { locale: language, timeZone: 'UTC', messages });
+        expect(plain(words)).to.equal(plain(said));
+      });
+    }
+  }
+
+  it('counts years as grammar wants it', async () => {
+    const forms: [language: string, edtf: string, said: string][] = [
+      ['ru', 'Y-300001', '300 001 год назад'],
+      ['ru', 'Y-300002', '300 002 года назад'],
+      ['ru', 'Y-2000000000', '2 миллиарда лет назад'],
+      ['ar', 'Y-300005', 'قبل 300,005 سنوات'],
+      ['ar', 'Y-300011', 'قبل 300,011 سنة'],
+      ['ar', 'Y-2000000', 'قبل مليوني سنة'],
+      ['ar', 'Y-1000000000', 'قبل مليار سنة'],
+      ['ar', 'Y-13000000000', 'قبل 13 مليار سنة'],
+      ['fr', 'Y-1000000', 'il y a 1 million d’années'],
+      ['fr', 'Y-1234567', 'il y a 1 234 567 ans'],
+      ['es', 'Y-1000000', 'hace 1 millón de años'],
+      ['es', 'Y-1500000000', 'hace 1500 millones de años'],
+      ['de', 'Y-1000000', 'vor 1 Million Jahren'],
+      ['pt', 'Y-1500000', 'há 1,5 milhão de anos'],
+      ['pt-PT', 'Y-13800000000', 'há 13,8 mil milhões de anos'],
+      ['zh-TW', 'Y-13800000000', '138億年前'],
+      ['hi', 'Y-2000000', '20 लाख साल पहले'],
+    ];
+    for (const [locale, edtf, said] of forms) {
+      const messages = await loadMessages(locale);
+      expect(plain(sayDate(readDate(edtf) as EventDate, { locale, timeZone: 'UTC', messages }))).to.equal(plain(said));
+    }
   });
 });
 

@@ -90,7 +90,7 @@ describe('toTimeline: events', () => {
       'events[0].date',
       '“2019” is not a text: write it in quotes',
     ],
-    ['a date out of range', { title: 'X', date: 'Y300000' }, 'events[0].date', '“Y300000” is beyond'],
+    ['a date out of range', { title: 'X', date: 'Y30000000000' }, 'events[0].date', '“Y30000000000” is beyond'],
     [
       'an end before its start',
       { title: 'X', start: '2019-03-01', end: '2019-01-02' },

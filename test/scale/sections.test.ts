@@ -65,6 +65,14 @@ describe('Sections', () => {
       '.[June 2019] 2019-06',
     ]);
     expect(await divided('Y-200000', '2019')).to.deep.equal(['Y-200000', '2019']);
+    const deep = ['Y-13800000000', 'Y-66000000', 'Y-265000', '2019-04-30', 'Y5000000000'];
+    expect(await divided(...deep)).to.deep.equal(deep);
+    // Centuries of what is so many years ago would be "the 3,000th BC".
+    expect(await divided('Y-300000', 'Y-299990', 'Y-299700')).to.deep.equal(['Y-300000', 'Y-299990', 'Y-299700']);
+  });
+
+  it("divide what is near the platform's limits", async () => {
+    expect(await divided('Y-265000', 'Y-264995')).to.deep.equal(['[265001 BC] Y-265000', '..[264996 BC] Y-264995']);
   });
 
   it('know no gap while something lasts; what has no end is only known to begin', async () => {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { FARTHEST_YEAR, spacing, utc } from '../../src/model/calendar.js';
 import type { Span } from '../../src/model/types.js';
 import { windowOf, windowText } from '../../src/scale/window-text.js';
 
@@ -17,7 +18,15 @@ describe('a window as text', () => {
     ['-012000/-9999', span(Date.UTC(-12000, 0), Date.UTC(-9998, 0))],
     ['0099/+012345', span(new Date(Date.UTC(99, 0)).setUTCFullYear(99), Date.UTC(12346, 0))],
   ];
-  for (const [text, window] of cases) {
+  const deep: [string, Span][] = [
+    ['Y-13800000000/2019', span(utc(-13_800_000_000), utc(2020))],
+    ['Y-13800000000/Y-13799999999', span(utc(-13_800_000_000), utc(-13_799_999_998))],
+    ['-270000/+300000', span(utc(-270_000), utc(300_001))],
+    ['Y-1234567/Y5000000000', span(utc(-1_234_567), utc(5_000_000_001))],
+    ['Y-66000000-03/Y-66000000-05-06', span(utc(-66_000_000, 2), utc(-66_000_000, 4, 7))],
+    ['2019/Y20000000000', span(utc(2019), utc(FARTHEST_YEAR + 1))],
+  ];
+  for (const [text, window] of [...cases, ...deep]) {
     it(`${text} is written and read`, () => {
       expect(windowText(window)).to.equal(text);
       expect(windowOf(text)).to.deep.equal(window);
@@ -49,8 +58,30 @@ describe('a window as text', () => {
     );
   });
 
-  it('stays in the range of dates', () => {
-    expect(windowOf(windowText(span(-9e15, -8.6e15)))!.start).to.be.at.most(-8.63e15);
+  it('does so at any distance, as far as numbers tell times apart', () => {
+    const years = fc.oneof(
+      fc.double({ min: -2.2e10, max: 2.2e10, noNaN: true }),
+      fc.double({ min: -3e5, max: 3e5, noNaN: true }),
+    );
+    const zoom = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(years, zoom, (year, closer) => {
+        const from = year * 365.2425 * DAY;
+        const least = Math.max(60_000, 4096 * spacing(from));
+        const ms = least * (1e20 / least) ** closer;
+        const window = span(from, from + ms);
+        const read = windowOf(windowText(window))!;
+        // Half a pixel of 2,000, and what is lost where instants are whole ms or further apart.
+        const slack = ms / 4000 + Math.max(1, 2 * spacing(from));
+        expect(Math.abs(read.start - window.start)).to.be.at.most(slack);
+        expect(Math.abs(read.end - window.end)).to.be.at.most(slack);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("goes on beyond the platform's dates", () => {
+    expect(windowOf(windowText(span(-9e15, -8.6e15)))!.start).to.be.closeTo(-9e15, 4e14 / 4000);
     expect(windowText(span(8.6e15, 9e15))).to.match(/^\+\d{6}/);
   });
 

@@ -1,3 +1,4 @@
+import { calendarDate } from '../../model/calendar.js';
 import { isFault, readDate } from '../../model/dates.js';
 import { MINUTE } from '../../model/durations.js';
 import type { EventDate } from '../../model/types.js';
@@ -25,8 +26,8 @@ export interface Ends {
 const MONTHS = new Set(['season', 'month', 'day', 'minute', 'second']);
 
 function pointAt(ms: number, date: EventDate, zone: string): Point {
-  const time = new Date(axisTime(ms, date.zoned, zone));
-  const point: Point = { year: time.getUTCFullYear() };
+  const { date: time, years } = calendarDate(axisTime(ms, date.zoned, zone));
+  const point: Point = { year: time.getUTCFullYear() + years };
   if (MONTHS.has(date.precision)) point.month = time.getUTCMonth() + 1;
   if (!date.zoned && date.precision !== 'day') return point;
   point.day = time.getUTCDate();

@@ -1,6 +1,8 @@
+import { lastBefore, yearOf } from '../../model/calendar.js';
 import { safeUrl } from '../../model/urls.js';
 import type { EventDate, Media, NewsEvent, Timeline } from '../../model/types.js';
 import { dateText, intervalText } from '../edtf-text.js';
+import { labelOf, yearLabelled } from '../timelinejs-date.js';
 import { pictureOf } from '../timelinejs.js';
 import { asides, Cited, contextOf, groupsByTitle, same } from './context.js';
 import type { Context } from './context.js';
@@ -11,14 +13,26 @@ import type { Point } from './points.js';
 import { endsOf, isPlain, means } from './points.js';
 
 /** TimelineJS counts years as it labels them: -44 is 44 BCE, and there is no year 0. */
-const partsOf = ({ year, ...rest }: Point): object => ({ year: year > 0 ? year : year - 1, ...rest });
+const partsOf = ({ year, ...rest }: Point): object => ({ year: labelOf(year), ...rest });
+
+/** What reading makes of that. */
+const textOf = ({ year, ...rest }: Point) => dateText({ year: yearLabelled(labelOf(year)), ...rest });
+
+/** The years that TimelineJS's usual scale has, those of the platform. Its other one shows years alone. */
+const HUMAN = 271_820;
+
+function isCosmological({ events, eras }: Timeline): boolean {
+  return [...events, ...eras].some(({ date: { start, end } }) =>
+    [start, lastBefore(end)].some((ms) => Math.abs(yearOf(ms)) > HUMAN),
+  );
+}
 
 /** A date in parts, and whether they say all of it. */
 function datesOf(date: EventDate, zone: string): { start: object; end: object | undefined; whole: boolean } {
   const { from, to } = endsOf(date, zone);
   const start = from ?? to!;
   const end = from && to;
-  const edtf = intervalText(dateText(start), end && dateText(end));
+  const edtf = intervalText(textOf(start), end && textOf(end));
   return {
     start: partsOf(start),
     end: end && partsOf(end),
@@ -53,7 +67,7 @@ function citationsOf(event: NewsEvent, { messages, sourceOf }: Context): string 
   return `<p>${escapeHtml(messages.sources)} ${links.join(' · ')}</p>`;
 }
 
-function slide(event: NewsEvent, context: Context, cited: Cited, losses: Losses): object {
+function slide(event: NewsEvent, yearsAlone: boolean, context: Context, cited: Cited, losses: Losses): object {
   const { id, date, title, summary, media } = event;
   const { start, end, whole } = datesOf(date, context.zone);
   const group = context.groupOf(event);
@@ -70,8 +84,9 @@ function slide(event: NewsEvent, context: Context, cited: Cited, losses: Losses)
       ),
     );
   }
-  if (!whole || event.dateNote)
-    losses.of(event, 'dateNote', whole ? 'is written at the end of the text' : 'comes back as the date in words');
+  const displayed = !whole || (yearsAlone && [start, end].some((part) => part && 'month' in part));
+  if (displayed || event.dateNote)
+    losses.of(event, 'dateNote', !displayed ? 'is written at the end of the text' : 'comes back as the date in words');
   if (notes.length || event.sources.length || (summary && paragraphs(summary).join('\n') !== summary))
     losses.of(event, 'summary', 'comes back in plain lines, with status, note on the date and sources at its end');
   const first = media.find(({ url }) => pictureOf(url) === url);
@@ -87,7 +102,7 @@ function slide(event: NewsEvent, context: Context, cited: Cited, losses: Losses)
     unique_id: id,
     start_date: start,
     ...(end && { end_date: end }),
-    ...(!whole && { display_date: context.words(date) }),
+    ...(displayed && { display_date: context.words(date) }),
     text: { headline: escapeHtml(title), ...(text && { text }) },
     ...(first && { media: mediaOf(first) }),
     ...(group !== undefined && { group: escapeHtml(group) }),
@@ -115,13 +130,15 @@ export function toTimelineJS(timeline: Timeline, options: WriteOptions = {}): Wr
   if (!same(groups, groupsByTitle(timeline, context)))
     losses.ofTimeline(timeline, 'groups', 'come back by their titles alone, in the order of their events');
   losses.leftOutOfTimeline(timeline, 'lang', 'timeZone', 'updated');
+  const yearsAlone = isCosmological(timeline);
   const document = {
+    ...(yearsAlone && { scale: 'cosmological' }),
     ...((title ?? description) && {
       title: {
         text: { ...(title && { headline: escapeHtml(title) }), ...(description && { text: htmlOf([description]) }) },
       },
     }),
-    events: events.map((event) => slide(event, context, cited, losses)),
+    events: events.map((event) => slide(event, yearsAlone, context, cited, losses)),
     ...(bands.length && {
       eras: bands.map(({ start, end, headline }) => ({
         start_date: start,

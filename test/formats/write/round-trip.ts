@@ -52,6 +52,7 @@ const UNIT = fc.oneof(
   { weight: 2, arbitrary: DAY.map((day) => day.slice(0, 4)) },
   { weight: 2, arbitrary: TIME },
   fc.constantFrom('19XX', '201X', '2019-21', '2019-24', '2019-XX', '-0043-03-15', '-0043', '0000', '-01XX', 'Y-17000'),
+  fc.constantFrom('Y-13800000000', 'Y-300000', 'Y-265000', 'Y5000000000'),
 );
 const MARKED = fc.tuple(UNIT, fc.constantFrom('', '', '', '~', '?', '%')).map((parts) => parts.join(''));
 /** EDTF. An interval that ends before it starts is turned round by reading it twice. */
@@ -61,7 +62,13 @@ export const DATE = fc.oneof(
   MARKED.map((date) => `${date}/..`),
   MARKED.map((date) => `../${date}`),
   MARKED.map((date) => `${date}/`),
-  fc.constantFrom('2019/2020-05-03', '2019-01~/2019-05?', '2019-01-01/2019-02-01T10:00', '195X/2019-22'),
+  fc.constantFrom(
+    '2019/2020-05-03',
+    '2019-01~/2019-05?',
+    '2019-01-01/2019-02-01T10:00',
+    '195X/2019-22',
+    'Y-13800000000/2019-05',
+  ),
 );
 
 const URLS = fc.constantFrom(

@@ -10,6 +10,7 @@ interface Slide {
   text: { headline: string; text?: string };
 }
 interface Document {
+  scale?: string;
   title?: { text: { headline?: string; text?: string } };
   events: Slide[];
 }
@@ -49,6 +50,33 @@ describe('toTimelineJS', () => {
       expect([start_date, end_date, display_date]).to.deep.equal([start, end, words]);
     });
   }
+
+  const deep: [date: string, start: object, end?: object, words?: string][] = [
+    ['Y-13800000000', { year: -13_800_000_000 }],
+    ['Y-300000/2019', { year: -300_000 }, { year: 2019 }],
+    ['-0043', { year: -44 }],
+    ['2019-04-30', { year: 2019, month: 4, day: 30 }, undefined, 'April 30, 2019'],
+    ['Y-4600000000~', { year: -4_600_000_000 }, undefined, 'circa 4.6 billion years ago'],
+  ];
+  for (const [date, start, end, words] of deep) {
+    it(`writes ${date} on the cosmological scale, which shows years alone`, async () => {
+      const { content } = await write([
+        { title: 'T', date },
+        { title: 'Far', date: 'Y5000000000' },
+      ]);
+      const { scale, events } = JSON.parse(content) as Document;
+      expect(scale).to.equal('cosmological');
+      const { start_date, end_date, display_date } = events[0]!;
+      expect([start_date, end_date, display_date]).to.deep.equal([start, end, words]);
+    });
+  }
+
+  it('stays on the usual scale as far as that goes', async () => {
+    for (const date of ['Y-271820', 'Y271820', '2019'])
+      expect(JSON.parse((await write([{ title: 'T', date }])).content)).not.to.have.property('scale');
+    const far = await write({ events: [{ title: 'T', date: '2019' }], eras: [{ title: 'E', date: 'Y-271821/2019' }] });
+    expect(JSON.parse(far.content)).to.have.property('scale', 'cosmological');
+  });
 
   it("shows times in the timeline's zone, and says so", async () => {
     const { content, losses } = await write({
