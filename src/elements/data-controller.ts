@@ -36,6 +36,9 @@ export class DataController implements ReactiveController {
   /** The words to say anything in; undefined while they are on their way. */
   messages: Messages | undefined;
 
+  /** When the data that was asked for last came, epoch ms; newer states of it, as `refresh` brings them, don't change that. */
+  since: number | undefined;
+
   /** How much of the data that is on its way is read, once that takes long: from 0 to 1, null where nobody knows. */
   progress: number | null | undefined;
 
@@ -90,8 +93,10 @@ export class DataController implements ReactiveController {
   /** @param again whether to look for a newer state of what is shown */
   async load(again = false): Promise<void> {
     const { src, format, html } = this.#host;
+    const same = again && this.#asked === this.#question;
+    if (!same) this.since = undefined;
     // What comes after a preview is more of the same too.
-    let more = again && this.#asked === this.#question && !!this.wording;
+    let more = same && !!this.wording;
     const quiet = more;
     this.#asked = this.#question;
     const run = ++this.#run;
@@ -195,7 +200,10 @@ export class DataController implements ReactiveController {
     this.#loaded = loaded;
     if (state !== 'loading') this.progress = undefined;
     this.#host.requestUpdate();
-    if (good) await this.#host.dataRead(more, result?.changes);
+    if (good) {
+      this.since ??= Date.now();
+      await this.#host.dataRead(more, result?.changes);
+    }
     await this.#host.updateComplete;
     return loaded;
   }

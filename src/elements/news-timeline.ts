@@ -47,8 +47,12 @@ const drawing = () => import('./drawing.js');
  * @attribute {string} format - Its format by name, such as `csv` (README lists them); found out when left out.
  * @attribute {boolean} html - Shows summaries as the HTML that they are written in, cleaned: paragraphs, lists, emphasis,
  *   quotes and links. Without it markup is taken out where a format has some, and else shown as it is written.
- * @attribute {string} start - EDTF: where the first window begins; with the first event when left out.
- * @attribute {string} end - EDTF: where the first window ends; with the last event when left out.
+ * @attribute {string} start - Where the first window begins, in EDTF or told from today (`today`, `-24 months`, `+1 week`);
+ *   with the first event when left out. Today is the day in the shown time zone when the data comes; `refresh` doesn't
+ *   move it. Days, weeks, months and years lead to the beginning of a day; `now`, minutes and hours to an instant
+ *   (`-6 hours`). A window without events shows all.
+ * @attribute {string} end - Where the first window ends, as `start` says where it begins: days, weeks, months and years lead
+ *   to the end of a day, so that `today` is in it whole. With the last event when left out.
  * @attribute {'auto'|'timeline'|'list'} [view='auto'] - `auto` (default) is a list below 480 px of the tag's own width.
  * @attribute {string} selected - The selected event's id; reflected.
  * @attribute {'lazy'|'eager'} [loading='lazy'] - `lazy` (default) gets the drawing surface when the tag comes near the viewport.
@@ -410,7 +414,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
     await this.#equip();
     if (!this.wording) return;
     this.reader!.live.read(this.wording, more, changes);
-    await this.#window!.adopt(this.wording, more);
+    await this.#window!.adopt(this.wording, more, this.#data.since!);
     if (this.#wish) this.#window!.go(this.#wish);
     this.#wish = undefined;
     if (this.permalink) await (await this.#permalink)?.read(more);

@@ -34,6 +34,8 @@ export class WindowController implements ReactiveController {
   #moved: 'move' | 'selection' | undefined;
   /** The `start` and `end` that the window was opened with. */
   #opened: string | undefined;
+  /** What relative ones are told from, epoch ms: when the data came, or `start` or `end` after it. */
+  #now = 0;
 
   constructor(host: WindowHost) {
     this.#host = host;
@@ -51,9 +53,11 @@ export class WindowController implements ReactiveController {
    * The data is new, so the window is the first one again.
    *
    * @param more whether it is the rest of what is shown: then a window that was moved stays
+   * @param since when its first state came, epoch ms
    */
-  async adopt(wording: Wording, more: boolean): Promise<void> {
+  async adopt(wording: Wording, more: boolean, since: number): Promise<void> {
     this.#survey(wording);
+    this.#now = Math.max(this.#now, since);
     await this.open(more ? this.#moved : undefined);
   }
 
@@ -126,11 +130,13 @@ export class WindowController implements ReactiveController {
   async open(moved?: 'move' | 'selection'): Promise<void> {
     const { viewport } = this;
     const wanted = this.#wanted;
+    if (this.#opened !== undefined && this.#opened !== wanted) this.#now = Date.now();
     this.#opened = wanted;
     this.#moved = moved;
     const { start, end } = this.#host;
     const { timeZone, all } = this.#wording!;
-    const { span, problems } = await firstWindow(start, end, viewport!.fit, timeZone);
+    const { fit } = viewport!;
+    const { span, problems } = await firstWindow({ start, end }, { events: all, fit, timeZone, now: this.#now });
     if (this.viewport !== viewport || this.#opened !== wanted) return;
     const before = this.first;
     const first = (this.first = viewport!.clamp(span));

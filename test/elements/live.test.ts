@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { FakeTimeline } from '../support/fixtures.js';
-import { clear, Console, heard, inside, mount, place, textOf, until } from '../support/fixtures.js';
+import { clear, Console, DAY, heard, inside, lengthOf, mount, place, textOf, until } from '../support/fixtures.js';
 
 const MINUTE = 60_000;
 const row = (id: string, title = `Title ${id}`) => ({ id, title, date: `2019-0${id.charCodeAt(0) - 96}` });
@@ -112,6 +112,22 @@ describe('a timeline that is kept up to date', () => {
       'new',
       'new',
     ]);
+  });
+
+  it('leaves the today of `start` and `end` where it was when the data came', async () => {
+    const day = (date: string) => ({ id: date, title: date, date });
+    serves(day('1990/2090'), day('1980'), day('2100'));
+    const timeline = await mount<FakeTimeline>(
+      '<fake-timeline src="/live.json" refresh="60" loading="eager" start="-1 week" end="today"></fake-timeline>',
+    );
+    const span = { ...timeline.span! };
+    expect(lengthOf(span)).to.equal(8 * DAY);
+    later += 3 * DAY;
+    serves(day('1990/2090'), day('1980'), day('2100'), day('2001'));
+    await minute(timeline);
+    expect(timeline.events).to.have.lengthOf(4);
+    expect(timeline.span).to.deep.equal(span);
+    expect(timeline.problems).to.deep.equal([]);
   });
 
   it('follows all events while the window is the first one', async () => {

@@ -524,7 +524,7 @@ describe('the drawing of an overview', () => {
 
   it('has a bar for each event in its group’s colour, as wide as its date', async () => {
     const timeline = place(
-      `<fake-timeline view="timeline" loading="eager" start="2019-04" end="2019-05" style="--news-timeline-group-1:
+      `<fake-timeline view="timeline" loading="eager" start="2019-03" end="2019-05" style="--news-timeline-group-1:
       rgb(1, 2, 3); --news-timeline-group-2: rgb(4, 5, 6); --news-timeline-muted: rgb(7, 8, 9)"></fake-timeline>`,
     ).firstElementChild as FakeTimeline;
     timeline.timeline = {
