@@ -1,8 +1,11 @@
 /** Dates that stand in the columns of a table. */
 import type { Column } from './columns.js';
-import type { DayOrder, PeopleDate } from './people-dates.js';
-import { orderIn, readPeopleDate, readSerial } from './people-dates.js';
+import type { DayOrder } from './people-date-parts.js';
+import { orderIn } from './people-date-parts.js';
+import type { PeopleDate } from './people-dates.js';
+import { readPeopleDate } from './people-dates.js';
 import { timeOf } from './people-times.js';
+import { readSerial } from './spreadsheet-dates.js';
 
 const TEXTS = ['date', 'start', 'end', 'updated'] as const;
 

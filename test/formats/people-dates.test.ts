@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { monthOf } from '../../src/formats/date-words.js';
-import { orderIn, readPeopleDate, readSerial } from '../../src/formats/people-dates.js';
+import { orderIn } from '../../src/formats/people-date-parts.js';
+import { readPeopleDate } from '../../src/formats/people-dates.js';
 import { timeOf } from '../../src/formats/people-times.js';
+import { readSerial } from '../../src/formats/spreadsheet-dates.js';
 import { isFault, parseDate } from '../../src/model/dates.js';
 
 const READ: [written: string, edtf: string][] = [
@@ -319,8 +321,12 @@ describe('dates as people write them', () => {
   it('counts days as spreadsheet programs do', () => {
     expect(readSerial('43585')).to.deep.equal({ edtf: '2019-04-30' });
     expect(readSerial('43585.4375')).to.deep.equal({ edtf: '2019-04-30T10:30' });
+    expect(readSerial('43585,0001157')).to.deep.equal({ edtf: '2019-04-30T00:00:10' });
     expect(readSerial('61')).to.deep.equal({ edtf: '1900-03-01' });
+    expect(readSerial('2958465')).to.deep.equal({ edtf: '9999-12-31' });
     for (const text of ['', '60', '-1', 'x', '2019-04-30', '99999999']) expect(readSerial(text)).to.equal(undefined);
+    // To the second, this is midnight after the last day.
+    for (const text of ['2958466', '2958465.9999999']) expect(readSerial(text)).to.equal(undefined);
   });
 
   const times: [written: string, time: string | undefined][] = [
