@@ -105,6 +105,7 @@ export class NewsTimelineList extends Companion {
     const date = wording.date(event.date);
     const datetime = isoDate(event.date);
     const group = wording.group(event);
+    // What lasts no longer than a day is a dot.
     const isBar = wording.index.end[place]! - wording.index.start[place]! > DAY;
     return html`<li
       data-hue=${wording.hue(event) ?? nothing}
@@ -137,8 +138,6 @@ export class NewsTimelineList extends Companion {
     </li>`;
   }
 }
-
-/** ms. What lasts longer is a bar. */
 
 const strip = ({ row }: EraBand): TemplateResult => html`<div class="strip" data-row=${row}></div>`;
 

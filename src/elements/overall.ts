@@ -9,9 +9,6 @@ import type { Wording } from './wording.js';
 
 /** What is said of a timeline as a whole. */
 
-/** 1 January of year 1, epoch ms. */
-const YEAR_1 = utc(1);
-
 /** From when to when the events go. */
 export function extentText(wording: Wording): string {
   const { extent } = wording.index;
@@ -22,7 +19,7 @@ export function extentText(wording: Wording): string {
 export function spanText(wording: Wording, { start, end }: Span): string {
   const days = (end - start) / DAY;
   const fields: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
-  if (start < YEAR_1) fields.era = 'short';
+  if (start < utc(1)) fields.era = 'short';
   if (days <= 3 * 365) fields.month = 'long';
   if (days <= 60) fields.day = 'numeric';
   if (days < 1) Object.assign(fields, clockOf(wording.locale));

@@ -1,5 +1,5 @@
+import { utc } from '../../model/calendar.js';
 import { isFault, readDate } from '../../model/dates.js';
-import { DAY } from '../../model/durations.js';
 import type { EventDate, NewsEvent, Timeline } from '../../model/types.js';
 import { safeUrl } from '../../model/urls.js';
 import { asides, contextOf } from './context.js';
@@ -41,8 +41,8 @@ function folded(line: string): string {
 const day = (ms: number) => new Date(ms).toISOString().slice(0, 10).replaceAll('-', '');
 const instant = (ms: number) => new Date(ms).toISOString().replace(/[-:]|\.\d+/g, '');
 
-/** The years that four digits can say. */
-const isWithin = ({ start, end }: EventDate) => start >= -62_135_596_800_000 && end <= 253_402_300_800_000 - DAY;
+/** Whether four digits can say its years. Its end, which is exclusive, is written, too. */
+const isWithin = ({ start, end }: EventDate) => start >= utc(1) && end <= utc(9999, 11, 31);
 
 /** The first instant of a date with times, and the last one where it is another. */
 function instants({ start, end, to }: EventDate): number[] {
