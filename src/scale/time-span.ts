@@ -1,3 +1,4 @@
+import { spacing } from '../model/calendar.js';
 import { DAY, MINUTE } from '../model/durations.js';
 import type { Span } from '../model/types.js';
 
@@ -68,6 +69,18 @@ export function fitSpan(extent: Span): Span {
   if (length >= MINUTE) return pad(extent, length * 0.04);
   const at = middle(extent);
   return { start: at - DAY / 2, end: at + DAY / 2 };
+}
+
+/** As many times can be told apart in a window at least: a quarter of a pixel is one. */
+const TIMES_OF_WINDOW = 4096;
+
+/**
+ * The narrowest window around the middle of another, ms.
+ *
+ * @param minSpan what it is where numbers tell all times apart; in deep time they don't
+ */
+export function narrowestSpan(span: Span, minSpan: number): number {
+  return Math.max(minSpan, TIMES_OF_WINDOW * spacing(middle(span)));
 }
 
 /** The scale of a window: ms per CSS px. */

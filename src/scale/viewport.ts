@@ -2,14 +2,12 @@ import { EXACT_END, FARTHEST_YEAR, spacing, utc } from '../model/calendar.js';
 import { DAY, HOUR, MINUTE } from '../model/durations.js';
 import type { Span } from '../model/types.js';
 import type { EventTable } from './clusters.js';
-import { clamped, duration, fitSpan, middle, pad, panned, zoomed } from './time-span.js';
+import { clamped, duration, fitSpan, middle, narrowestSpan, pad, panned, zoomed } from './time-span.js';
 
 /** How far one press of a zoom button goes. */
 const ZOOM = 2;
 /** The share of the whole from which even the shortest date fills the stage. */
 const ALIKE = 0.8;
-/** A window has room for so many times that numbers can tell apart: a quarter of a pixel is one. */
-const TIMES = 4096;
 /** No window leaves these, ms: there is nothing beyond but room. */
 const EDGES = { start: utc(-1.25 * FARTHEST_YEAR), end: utc(1.25 * FARTHEST_YEAR) };
 
@@ -40,7 +38,7 @@ export class Viewport {
 
   /** The narrowest window around the middle of another, ms: in deep time numbers tell no hours apart. */
   narrowest(span: Span): number {
-    return Math.max(this.minSpan, TIMES * spacing(middle(span)));
+    return narrowestSpan(span, this.minSpan);
   }
 
   clamp(span: Span): Span {

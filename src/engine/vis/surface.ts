@@ -1,7 +1,6 @@
 import { Core, Range } from '../../engine.js';
-import { spacing } from '../../model/calendar.js';
 import type { Span } from '../../model/types.js';
-import { duration } from '../../scale/time-span.js';
+import { duration, narrowestSpan } from '../../scale/time-span.js';
 
 /** What decides how the surface takes the reader's gestures. Times are axis ms. */
 export interface SurfaceOptions {
@@ -39,7 +38,7 @@ class Window extends Range {
 
   /** The narrowest window that doubles can tell the pixels of is wider far away from 1970. */
   override _applyRange(start: number, end: number): boolean {
-    this.options['zoomMin'] = Math.max(this.minSpan, TIMES_OF_WINDOW * Math.max(spacing(start), spacing(end)));
+    this.options['zoomMin'] = narrowestSpan({ start, end }, this.minSpan);
     return super._applyRange(start, end);
   }
 
@@ -59,9 +58,6 @@ class Window extends Range {
     return true;
   }
 }
-
-/** As many times can be told apart in a window at least. */
-const TIMES_OF_WINDOW = 4096;
 
 /**
  * The panels of vis-timeline, its window and its gestures. This is the only module that knows it; it has no items, no axis
