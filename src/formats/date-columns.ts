@@ -1,11 +1,13 @@
 /** Dates that stand in the columns of a table. */
 import type { Column } from './columns.js';
+import { yearText } from './edtf-text.js';
 import type { DayOrder } from './people-date-parts.js';
 import { orderIn } from './people-date-parts.js';
 import type { PeopleDate } from './people-dates.js';
 import { readPeopleDate } from './people-dates.js';
 import { timeOf } from './people-times.js';
 import { readSerial } from './spreadsheet-dates.js';
+import { yearLabelled } from './timelinejs-date.js';
 
 const TEXTS = ['date', 'start', 'end', 'updated'] as const;
 
@@ -56,10 +58,11 @@ function fromParts(
   day: string | undefined,
   timeline: boolean,
 ): string | undefined {
-  const plain = year.replace(/^(-?\d+),(\d{3})$/, '$1$2');
+  const plain = /^-?\d+(?:,\d{3})+$/.test(year) ? year.replaceAll(',', '') : year;
   // TimelineJS labels the year -44 as 44 BCE.
   const counted = timeline ? plain.replace(/^-(\d+)$/, '$1 BCE') : plain;
-  const read = readPeopleDate(counted)?.edtf;
+  const far = /^-?\d{5,11}$/.test(plain) ? yearText(timeline ? yearLabelled(Number(plain)) : Number(plain)) : undefined;
+  const read = far ?? readPeopleDate(counted)?.edtf;
   if (!month && !day) return read;
   if (!month || !read || !/^-?\d{4}[~?%]?$/.test(read)) return undefined;
   const [, years, mark] = /^(-?\d{4})(.?)$/.exec(read)!;

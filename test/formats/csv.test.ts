@@ -302,6 +302,15 @@ describe('timelinejs-csv', () => {
     ]);
   });
 
+  it('reads years of deep time, with or without the commas of a spreadsheet', async () => {
+    const rows = 'Year,Month,End Year,Headline\n-13800000000,,,A\n"-4,600,000,000",,-66000000,B\n2019,4,,C\n';
+    expect((await dates(rows)).sort()).to.deep.equal([
+      ['2019-04', 'C'],
+      ['Y-13800000000', 'A'],
+      ['Y-4600000000/Y-66000000', 'B'],
+    ]);
+  });
+
   it('does with fewer columns and with more', async () => {
     const { timeline, problems, format } = await parse('Notes,Headline,Year\nmine,A,2019\n');
     expect([format, timeline.events[0]?.title, problems]).to.deep.equal(['timelinejs-csv', 'A', []]);
