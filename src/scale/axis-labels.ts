@@ -47,14 +47,6 @@ export function majorUnit(unit: TickUnit): TickUnit | undefined {
   return LABELS[unit].major?.unit;
 }
 
-/** Years further away than this are counted from today. The platform's dates end a little later (ECMA-262). */
-const FARTHEST_NAMED_YEAR = 270_000;
-
-/** Whether years at a time are counted from today, "13.8 billion years ago", rather than named. */
-export function isCounted(time: number): boolean {
-  return Math.abs(yearOf(time)) > FARTHEST_NAMED_YEAR;
-}
-
 /** How the ticks of an axis are labelled. */
 export interface LabelForm {
   interval: TickInterval;

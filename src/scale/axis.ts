@@ -1,7 +1,8 @@
 import { utc } from '../model/calendar.js';
 import { DAY, HOUR } from '../model/durations.js';
+import { isFar } from '../model/say-years.js';
 import type { Span } from '../model/types.js';
-import { axisLabel, isCounted, lengthsOf, majorUnit } from './axis-labels.js';
+import { axisLabel, lengthsOf, majorUnit } from './axis-labels.js';
 import type { AxisRow, AxisWords, LabelForm } from './axis-labels.js';
 import { chooseInterval, INTERVALS, ticksIn } from './ticks.js';
 import type { TickInterval, TickUnit, Weekday } from './ticks.js';
@@ -64,7 +65,7 @@ export function labelRoom(text: string): number {
  */
 export function layOutAxis(span: Span, width: number, style: AxisStyle): Axis {
   const msPerPx = duration(span) / width;
-  const counted = isCounted(span.start) || isCounted(span.end);
+  const counted = isFar(span.start) || isFar(span.end);
   const room = (interval: TickInterval, length: number) =>
     formRoom({ interval, length, counted }, span, style) * style.fontSize;
   const shortest = (interval: TickInterval) => lengthsOf(interval, counted) - 1;

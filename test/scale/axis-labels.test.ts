@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { utc } from '../../src/model/calendar.js';
+import { isFar } from '../../src/model/say-years.js';
 import { layOutAxis } from '../../src/scale/axis.js';
-import { axisLabel, isCounted } from '../../src/scale/axis-labels.js';
+import { axisLabel } from '../../src/scale/axis-labels.js';
 import type { AxisRow, AxisWords } from '../../src/scale/axis-labels.js';
 import { INTERVALS } from '../../src/scale/ticks.js';
 import type { TickUnit } from '../../src/scale/ticks.js';
@@ -11,7 +12,7 @@ const intervalOf = (unit: TickUnit, step = 1) => INTERVALS.find((one) => one.uni
 
 /** Engines differ in the space before AM and PM. */
 const label = (time: number, unit: TickUnit, row: AxisRow, locale: string, length = 0, step = 1): string =>
-  axisLabel(time, row, { interval: intervalOf(unit, step), length, counted: isCounted(time) }, words(locale)).replace(
+  axisLabel(time, row, { interval: intervalOf(unit, step), length, counted: isFar(time) }, words(locale)).replace(
     /\s/g,
     ' ',
   );
