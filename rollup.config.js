@@ -57,7 +57,7 @@ function shares() {
   const part = (id) =>
     VENDORED.find(([file]) => id.endsWith(file))?.[1] ??
     /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ??
-    /\/dist\/(?:(\w+)\/)?/.exec(id)?.[1];
+    /\/dist\/(?:([\w-]+)\/)?/.exec(id)?.[1];
   const alone = (code) => {
     const compilerOptions = { removeComments: true, target: ts.ScriptTarget.ESNext };
     return gzipSync(ts.transpileModule(code, { compilerOptions }).outputText, { level: 9 }).length;
@@ -95,7 +95,7 @@ function smallTemplates() {
   return {
     name: 'small-templates',
     transform: (code, id) =>
-      /\/dist\/(elements|engine)\//.test(id.replaceAll(path.sep, '/'))
+      /\/dist\/(elements|engine|view-model)\//.test(id.replaceAll(path.sep, '/'))
         ? { code: code.replace(/(?:css|\/\* css \*\/) ?`[^`]*`/g, small).replace(/\n +/g, '\n'), map: null }
         : null,
   };
@@ -182,7 +182,7 @@ function together(id, { getModuleInfo }) {
     for (const one of getModuleInfo(top).importedIds) if (!found.has(one)) under(one, found);
     return found;
   };
-  const [reading, ...entries] = ['elements/reading.js', 'cdn.js', 'cdn-auto.js'].map((name) =>
+  const [reading, ...entries] = ['elements/data/dataset.js', 'cdn.js', 'cdn-auto.js'].map((name) =>
     under(path.resolve('dist', name)),
   );
   return reading.has(id) && !entries.some((entry) => entry.has(id)) ? 'reading' : null;

@@ -158,7 +158,7 @@ function derive() {
 }
 
 export default {
-  globs: ['src/elements/news-timeline*.ts', 'src/elements/companion.ts'],
+  globs: ['src/elements/*/news-timeline*.ts', 'src/elements/shared/companion-element.ts'],
   outdir: 'dist',
   litelement: true,
   packagejson: false,

@@ -7,7 +7,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fromFolder, fromPage } from './part-loaders.js';
 
-const LANGUAGES = 'dist/model/languages';
+const LANGUAGES = 'dist/i18n/languages';
 
 const formats = (...names) => names.map((name) => `dist/formats/${name}.js`);
 
@@ -19,7 +19,7 @@ function parts() {
   const languages = readdirSync(LANGUAGES).filter((name) => name.endsWith('.js') && name !== 'en.js');
   return {
     ...Object.fromEntries(languages.map((name) => [path.basename(name, '.js'), [`${LANGUAGES}/${name}`]])),
-    html: ['dist/elements/rich-text.js'],
+    html: ['dist/elements/event/sanitize-html.js'],
     formats: formats('feeds', 'json-feed', 'json-ld', 'wikidata'),
     calendars: formats('icalendar'),
     tables: formats('csv', 'html-list', 'timelinejs'),

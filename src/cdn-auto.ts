@@ -1,4 +1,4 @@
 import './cdn.js';
-import { upgradeLists } from './elements/upgrade-lists.js';
+import { upgradeLists } from './elements/auto/upgrade-lists.js';
 
 upgradeLists(document);

@@ -1,7 +1,7 @@
 /** Registers all tags at once. */
 import { registerCompanions } from './companions.js';
-import { NewsTimeline } from './elements/news-timeline.js';
-import { NewsTimelineList } from './elements/news-timeline-list.js';
+import { NewsTimeline } from './elements/timeline/news-timeline.js';
+import { NewsTimelineList } from './elements/list/news-timeline-list.js';
 import { register } from './register.js';
 
 register('news-timeline-list', NewsTimelineList);

@@ -1,7 +1,7 @@
-import { NewsTimelineCard } from './elements/news-timeline-card.js';
-import { NewsTimelineControls } from './elements/news-timeline-controls.js';
-import { NewsTimelineLegend } from './elements/news-timeline-legend.js';
-import { NewsTimelineOverview } from './elements/news-timeline-overview.js';
+import { NewsTimelineCard } from './elements/card/news-timeline-card.js';
+import { NewsTimelineControls } from './elements/controls/news-timeline-controls.js';
+import { NewsTimelineLegend } from './elements/legend/news-timeline-legend.js';
+import { NewsTimelineOverview } from './elements/overview/news-timeline-overview.js';
 import { register } from './register.js';
 
 /** The tags for what can be pressed, which a reader needs after what can be read. */

@@ -2,7 +2,7 @@
  * Runs the tests. `npm test` runs everything in every browser that this machine has; `npm run test:all` fails where
  * one of the three is missing; `npm run wtr` runs browser tests only:
  *
- *     npm run wtr -- --files test/scale/clusters.test.ts --browser chromium [--watch]
+ *     npm run wtr -- --files test/time/ticks.test.ts --browser chromium [--watch]
  *
  * The engine and what else is others' code (`dist/engine.js`, `dist/vendor/`) is built anew where it is older than what it
  * is made of. `--files` takes any number of paths or beginnings of paths. The last line adds up all that ran, a failed lint, type

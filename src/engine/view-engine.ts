@@ -1,6 +1,6 @@
 import type { Span } from '../model/types.js';
-import type { EraBand } from '../scale/eras.js';
-import type { CountedMark, Mark } from '../scale/marks.js';
+import type { EraBand } from '../layout/eras.js';
+import type { CountedMark, Mark } from '../layout/marks.js';
 
 /** How the surface takes the reader's gestures. */
 export type Gestures = 'cooperative' | 'greedy' | 'none';

@@ -5,7 +5,7 @@ import { LONGEST_TEXT } from './format.js';
 import type { Draft, Format, Hints } from './format.js';
 import { json } from './json.js';
 import { OTHERS } from './others.js';
-import type { ParseOptions } from './registry.js';
+import type { ParseOptions } from './options.js';
 
 /** The first that recognises an input reads it, so the more particular stand before the more general. */
 const FORMATS: readonly Format[] = [...OTHERS, json];

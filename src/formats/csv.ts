@@ -1,7 +1,7 @@
 /** Tables: CSV and TSV of any kind, and the spreadsheets of TimelineJS. */
-import { pacer } from '../model/pace.js';
+import { pacer } from '../scheduling/yield.js';
 import type { Problem } from '../model/types.js';
-import type { ReadingOptions } from '../model/validate.js';
+import type { ReadingOptions } from '../event-table/reading.js';
 import type { Column, Columns } from './columns.js';
 import { areEnough, columnsOf, WANTED } from './columns.js';
 import { DateOrders, isOpen } from './date-columns.js';

@@ -1,23 +1,10 @@
 import { toProblems } from '../model/problems.js';
-import type { ReadingOptions, Validated } from '../model/validate.js';
-import { toTimeline } from '../model/validate.js';
+import { toTimeline } from '../event-table/read-timeline.js';
 import { LONGEST_TEXT } from './format.js';
-import type { Draft, Hints } from './format.js';
+import type { Draft } from './format.js';
+import type { ParseOptions, ParseResult } from './options.js';
 
-export interface ParseOptions extends Hints, ReadingOptions {
-  /** A format's name, where it is known; otherwise it is found out. */
-  format?: string;
-  /**
-   * Keeps the HTML of summaries as `summaryHtml` beside their text: that of formats which have it, and in the project's own
-   * JSON and tables that of the summaries themselves. Whoever shows it has to clean it.
-   */
-  html?: boolean;
-}
-
-export interface ParseResult extends Validated {
-  /** The name of the format that was read, or undefined when none fitted. */
-  format: string | undefined;
-}
+export type { ParseOptions, ParseResult } from './options.js';
 
 interface Own {
   events?: Own[];

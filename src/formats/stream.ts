@@ -1,5 +1,5 @@
-import type { ReadingOptions, Validated } from '../model/validate.js';
-import { toTimeline } from '../model/validate.js';
+import type { ReadingOptions, Validated } from '../event-table/reading.js';
+import { toTimeline } from '../event-table/read-timeline.js';
 
 export interface TableStreamOptions extends Pick<ReadingOptions, 'signal'> {
   /** `timelinejs-csv` for a spreadsheet of TimelineJS; found out by the header when absent. */

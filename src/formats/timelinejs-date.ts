@@ -1,5 +1,5 @@
 import { FARTHEST_YEAR } from '../model/calendar.js';
-import { FAR_YEAR } from '../model/say-years.js';
+import { FAR_YEAR } from '../i18n/format-years.js';
 import type { DateParts } from './edtf-text.js';
 import { dateText, TOO_FAR } from './edtf-text.js';
 import { prop, text } from './foreign.js';

@@ -1,8 +1,8 @@
 /** The page of a frame: one timeline, whose attributes are the parameters of the page's address. */
 import { registerCompanions } from '../companions.js';
-import { NewsTimelineList } from '../elements/news-timeline-list.js';
-import { NewsTimeline } from '../elements/news-timeline.js';
-import { Permalink } from '../elements/permalink.js';
+import { NewsTimelineList } from '../elements/list/news-timeline-list.js';
+import { NewsTimeline } from '../elements/timeline/news-timeline.js';
+import { Permalink } from '../elements/window/permalink-controller.js';
 import { register } from '../register.js';
 import { FrameAddress } from './frame-address.js';
 import { tellHeight } from './height.js';

@@ -1,4 +1,4 @@
-import type { Address } from '../elements/page-address.js';
+import type { Address } from '../elements/window/hash-storage.js';
 import { isPermalink } from './messages.js';
 import { hear, tell } from './parent-page.js';
 

@@ -2,7 +2,7 @@
  * The script of a page that has timelines in frames: `<iframe data-news-timeline src="…/embed.html?src=…">`. It makes
  * each as high as its timeline is, and keeps their permalinks in the page's address. A page may have it more than once.
  */
-import { PageAddress } from '../elements/page-address.js';
+import { PageAddress } from '../elements/window/hash-storage.js';
 import { isPermalink, messageIn } from './messages.js';
 import type { FrameMessage, HostMessage } from './messages.js';
 

@@ -1,4 +1,4 @@
-import { NewsTimelineCard } from '../elements/news-timeline-card.js';
+import { NewsTimelineCard } from '../elements/card/news-timeline-card.js';
 import { register } from '../register.js';
 
 register('news-timeline-card', NewsTimelineCard);

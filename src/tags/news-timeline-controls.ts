@@ -1,4 +1,4 @@
-import { NewsTimelineControls } from '../elements/news-timeline-controls.js';
+import { NewsTimelineControls } from '../elements/controls/news-timeline-controls.js';
 import { register } from '../register.js';
 
 register('news-timeline-controls', NewsTimelineControls);

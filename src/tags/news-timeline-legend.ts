@@ -1,4 +1,4 @@
-import { NewsTimelineLegend } from '../elements/news-timeline-legend.js';
+import { NewsTimelineLegend } from '../elements/legend/news-timeline-legend.js';
 import { register } from '../register.js';
 
 register('news-timeline-legend', NewsTimelineLegend);

@@ -1,4 +1,4 @@
-import { NewsTimelineList } from '../elements/news-timeline-list.js';
+import { NewsTimelineList } from '../elements/list/news-timeline-list.js';
 import { register } from '../register.js';
 
 register('news-timeline-list', NewsTimelineList);

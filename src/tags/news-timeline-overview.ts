@@ -1,4 +1,4 @@
-import { NewsTimelineOverview } from '../elements/news-timeline-overview.js';
+import { NewsTimelineOverview } from '../elements/overview/news-timeline-overview.js';
 import { register } from '../register.js';
 
 register('news-timeline-overview', NewsTimelineOverview);

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { ROWS } from '../../src/engine/geometry.js';
+import { ROWS } from '../../src/layout/geometry.js';
 import type { NewsTimeline } from '../../src/index.js';
 import type { Scene } from '../../src/engine/view-engine.js';
 import type { Span } from '../../src/model/types.js';
-import { zoomed } from '../../src/scale/time-span.js';
+import { zoomed } from '../../src/time/span.js';
 import { clear, drawn, frame, mount, place, REAL, REFERENCE, until } from '../support/fixtures.js';
 
 /** What lies on the stage, by what it is: labels and pills, in px of the stage. */

@@ -1,6 +1,6 @@
 /** Style sheets of pages that mean no harm to a timeline and do it all the same. */
 import { expect } from 'chai';
-import type { NewsTimeline } from '../../src/elements/news-timeline.js';
+import type { NewsTimeline } from '../../src/elements/timeline/news-timeline.js';
 import { clear, drawn, frame, heard, inside, place, REAL, until } from '../support/fixtures.js';
 
 const HOSTILE: Record<string, string> = {

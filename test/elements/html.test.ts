@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { NewsTimeline } from '../../src/elements/news-timeline.js';
+import type { NewsTimeline } from '../../src/elements/timeline/news-timeline.js';
 import type { FakeTimeline } from '../support/fixtures.js';
 import { clear, Console, inside, mount, until } from '../support/fixtures.js';
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { directionOf, sameWords } from '../../src/elements/language.js';
-import { loadMessages } from '../../src/model/languages.js';
+import { directionOf, sameWords } from '../../src/view-model/language.js';
+import { loadMessages } from '../../src/i18n/languages.js';
 import {
   button,
   clear,

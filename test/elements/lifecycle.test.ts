@@ -17,7 +17,7 @@ import {
   until,
 } from '../support/fixtures.js';
 import { NewsTimeline } from '../../src/index.js';
-import { thread } from '../../src/model/pace.js';
+import { thread } from '../../src/scheduling/yield.js';
 
 const LAZY = REFERENCE.replace(' loading="eager"', '');
 

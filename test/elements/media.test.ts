@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { isPlayed } from '../../src/model/urls.js';
-import { playingOf } from '../../src/elements/play.js';
+import { playingOf } from '../../src/elements/event/media-player.js';
 import { clear, inside, mount, until } from '../support/fixtures.js';
 
 const PLAYED = [

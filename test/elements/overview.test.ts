@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { expect } from 'chai';
 import type { NewsTimeline, NewsTimelineOverview } from '../../src/index.js';
-import { dragged } from '../../src/elements/overview-brush.js';
+import { dragged } from '../../src/elements/overview/brush.js';
 import type { Span } from '../../src/model/types.js';
 import type { FakeTimeline } from '../support/fixtures.js';
 import {

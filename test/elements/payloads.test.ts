@@ -1,9 +1,9 @@
 /** Attacks in every text and address of every format: nothing runs, and nothing but our own templates is in the page. */
 import { expect } from 'chai';
-import type { NewsTimeline } from '../../src/elements/news-timeline.js';
-import { addressOf } from '../../src/elements/event-parts.js';
-import { playingOf } from '../../src/elements/play.js';
-import { richText } from '../../src/elements/rich-text.js';
+import type { NewsTimeline } from '../../src/elements/timeline/news-timeline.js';
+import { addressOf } from '../../src/elements/event/event-templates.js';
+import { playingOf } from '../../src/elements/event/media-player.js';
+import { richText } from '../../src/elements/event/sanitize-html.js';
 import { DOCUMENTS } from '../formats/payload-documents.js';
 import type { Payload } from '../formats/payload-documents.js';
 import { clear, Console, drawn, frame, heard, inside, place, until } from '../support/fixtures.js';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { thread } from '../../src/model/pace.js';
+import { thread } from '../../src/scheduling/yield.js';
 import {
   clear,
   FakeTimeline,

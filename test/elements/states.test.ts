@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { patience } from '../../src/elements/fetch-text.js';
+import { patience } from '../../src/elements/data/fetch-text.js';
 import type { FakeTimeline } from '../support/fixtures.js';
 import { button, clear, Console, heard, inside, place, record, textOf, until } from '../support/fixtures.js';
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import '../../src/auto.js';
-import { upgradeLists } from '../../src/elements/upgrade-lists.js';
+import { upgradeLists } from '../../src/elements/auto/upgrade-lists.js';
 import { NewsTimeline } from '../../src/index.js';
 import { clear, Console, drawn, frame, heard, inside, place, textOf, until } from '../support/fixtures.js';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { VisEngine } from '../../src/engine/vis/vis-engine.js';
+import { VisEngine } from '../../src/engine/surface/vis-engine.js';
 import type { Scene } from '../../src/engine/view-engine.js';
-import { NewsTimeline } from '../../src/elements/news-timeline.js';
+import { NewsTimeline } from '../../src/elements/timeline/news-timeline.js';
 import { clear, drawn, frame, marksIn, place } from '../support/fixtures.js';
 
 /** What a stage may cost, whatever the number of events. */

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { EngineOptions, MarkRef, Pick, ViewEngine } from '../../src/engine/view-engine.js';
-import { VisEngine } from '../../src/engine/vis/vis-engine.js';
+import { VisEngine } from '../../src/engine/surface/vis-engine.js';
 import type { Span } from '../../src/model/types.js';
-import type { CountedMark, Mark } from '../../src/scale/marks.js';
+import type { CountedMark, Mark } from '../../src/layout/marks.js';
 import { FakeEngine } from '../support/fake-engine.js';
 import { band, cluster, DAY, dot, frame, marksIn, nameOf, spokenName, until } from '../support/fixtures.js';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { streamTable } from '../../src/formats/csv.js';
 import { parse } from '../../src/formats/registry.js';
-import { thread } from '../../src/model/pace.js';
+import { thread } from '../../src/scheduling/yield.js';
 import { sample, tryMutations } from './mutations.js';
 
 const dates = async (text: string, options?: object) =>

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { isFault, parseDate } from '../../src/model/dates.js';
-import { en } from '../../src/model/languages/en.js';
-import { sayDate, sayReaderTime } from '../../src/model/say-date.js';
+import { en } from '../../src/i18n/languages/en.js';
+import { sayDate, sayReaderTime } from '../../src/i18n/format-date.js';
 import type { EventDate } from '../../src/model/types.js';
 import { axisTime, instantOf } from '../../src/model/zones.js';
 

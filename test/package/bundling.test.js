@@ -42,8 +42,10 @@ async function kept(program) {
     .map(([id]) => path.relative('dist', id).replaceAll(path.sep, '/'));
 }
 
-const TIMELINE = 'elements/news-timeline.js';
-const LISTS = 'elements/upgrade-lists.js';
+const TIMELINE = 'elements/timeline/news-timeline.js';
+const LISTS = 'elements/auto/upgrade-lists.js';
+/** The folder of a tag's class. */
+const folderOf = (name) => /^news-timeline-?(\w*)/.exec(name)[1] || 'timeline';
 const inFolder = (folder) => readdirSync(`dist/${folder}`).filter((name) => name.endsWith('.js'));
 /** The modules that are there for what they do, by what of it a bundler must keep: modules, or some of a folder's. */
 const EFFECTS = {
@@ -56,7 +58,7 @@ const EFFECTS = {
   'frame/host.js': ['frame/host.js'],
   'cdn/news-timeline.js': ['cdn/'],
   'cdn/auto.js': ['cdn/auto.js', 'cdn/cdn-'],
-  ...Object.fromEntries(inFolder('tags').map((name) => [`tags/${name}`, [`elements/${name}`]])),
+  ...Object.fromEntries(inFolder('tags').map((name) => [`tags/${name}`, [`elements/${folderOf(name)}/${name}`]])),
   ...Object.fromEntries(
     ['cdn-single', 'embed'].flatMap((folder) =>
       inFolder(folder).map((name) => [`${folder}/${name}`, [`${folder}/${name}`]]),
@@ -65,7 +67,7 @@ const EFFECTS = {
 };
 
 const tags = (modules) =>
-  modules.map((name) => /^elements\/(news-timeline(?:-(?!styles)\w+)?)\.js$/.exec(name)?.[1]).filter(Boolean);
+  modules.map((name) => /^elements\/\w+\/(news-timeline(?:-\w+)?)\.js$/.exec(name)?.[1]).filter(Boolean);
 
 describe('a bundler', () => {
   it('leaves the elements out where only data is read', async () => {

@@ -242,7 +242,9 @@ describe('what editors complete', () => {
   });
 });
 
-const files = elements.map(({ tagName }) => `dist/elements/${tagName}.d.ts`);
+/** The types of a tag's class, which stands in a folder of its own. */
+const fileOf = (tagName) => `dist/elements/${tagName.replace(/^news-timeline-?/, '') || 'timeline'}/${tagName}.d.ts`;
+const files = elements.map(({ tagName }) => fileOf(tagName));
 const program = ts.createProgram(files, {
   target: ts.ScriptTarget.ES2022,
   module: ts.ModuleKind.ESNext,
@@ -256,7 +258,7 @@ const isOurs = (declaration) => /\bdist\/elements\//.test(declaration.getSourceF
 
 /** What the published types let others use of a class, besides what every Lit element has: `kind name`. */
 function publicMembers({ name, tagName }) {
-  const module = checker.getSymbolAtLocation(program.getSourceFile(`dist/elements/${tagName}.d.ts`));
+  const module = checker.getSymbolAtLocation(program.getSourceFile(fileOf(tagName)));
   const type = checker.getDeclaredTypeOfSymbol(checker.getExportsOfModule(module).find((one) => one.name === name));
   let lit = type;
   while (isOurs(lit.symbol.valueDeclaration)) [lit] = checker.getBaseTypes(lit);

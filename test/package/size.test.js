@@ -31,7 +31,7 @@ const HOST = 2;
  * Loaded only for what isn't in the project's own form and for over 1,000 events, in other languages, with `permalink` or
  * with `html`, and for videos; events.json on an English page needs none of them.
  */
-const SELDOM = /^(choose|html-summaries|many|permalink|play|rich-text|(?!en)[a-z]{2})-/;
+const SELDOM = /^(choose|html-summaries|lazy-rows|media-player|permalink-controller|sanitize-html|(?!en)[a-z]{2})-/;
 
 const FOLDER = 'dist/cdn';
 const ENTRY = 'news-timeline.js';

@@ -12,8 +12,12 @@ const OURS = {
   elements: 'news-timeline: elements',
   engine: 'news-timeline: drawing',
   formats: 'news-timeline: formats',
-  model: 'news-timeline: model and languages',
-  scale: 'news-timeline: level of detail',
+  i18n: 'news-timeline: words and dates',
+  layout: 'news-timeline: level of detail',
+  model: 'news-timeline: model',
+  time: 'news-timeline: time and ticks',
+  'event-table': 'news-timeline: event table',
+  'view-model': 'news-timeline: view model',
 };
 
 /** KB of each part in those files of a build that `wanted` takes. */

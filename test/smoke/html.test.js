@@ -101,7 +101,7 @@ describe('summaries in HTML', () => {
   }
 
   it('stay text where what cleans them does not load', async () => {
-    const { tab } = await open('cdn', { without: /rich-text/ });
+    const { tab } = await open('cdn', { without: /sanitize-html/ });
     await tab.waitForFunction(() => document.querySelector('news-timeline').problems.length);
     assert.deepEqual(await problems(tab), ['html']);
     assert.deepEqual(await summary(tab), ['p', 0, 'Some bold words']);
@@ -110,7 +110,7 @@ describe('summaries in HTML', () => {
   it('cost nobody anything who does not ask for them', async () => {
     const { asked } = await open('demo/smallest.html');
     assert.deepEqual(
-      asked.filter((url) => /rich-text|html-summaries/.test(url)),
+      asked.filter((url) => /sanitize-html|html-summaries/.test(url)),
       [],
     );
   });

@@ -20,7 +20,7 @@
  * `*.no-webkit.test.ts` runs in Chromium and Firefox, `*.chromium.test.ts` in Chromium alone.
  *
  * Chromium gives touches to the first page of a run that asks for them and to none after it, why is not known: tests with
- * fingers stand in one file, `test/engine/vis-input.no-webkit.test.ts`.
+ * fingers stand in one file, `test/engine/surface/input.no-webkit.test.ts`.
  */
 
 const MODIFIERS = { ctrl: 'Control', meta: 'Meta', shift: 'Shift', alt: 'Alt' };

@@ -1,5 +1,5 @@
 import type { Span } from '../../src/model/types.js';
-import type { Mark } from '../../src/scale/marks.js';
+import type { Mark } from '../../src/layout/marks.js';
 import type { EngineCallbacks, EngineOptions, MarkRef, Pick, Scene, ViewEngine } from '../../src/engine/view-engine.js';
 
 /** px of the host's height that the axis would take. */

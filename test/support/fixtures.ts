@@ -1,10 +1,10 @@
 /** Timelines for tests: marks made by hand, tags in a page, and ways to wait for what they do. */
 import '../../src/define.js';
-import { NewsTimeline } from '../../src/elements/news-timeline.js';
+import { NewsTimeline } from '../../src/elements/timeline/news-timeline.js';
 import type { Scene, ViewEngine } from '../../src/engine/view-engine.js';
 import type { Era, EventDate, NewsEvent, Span } from '../../src/model/types.js';
-import type { EraBand } from '../../src/scale/eras.js';
-import type { ClusterMark, EventMark } from '../../src/scale/marks.js';
+import type { EraBand } from '../../src/layout/eras.js';
+import type { ClusterMark, EventMark } from '../../src/layout/marks.js';
 import { FakeEngine } from './fake-engine.js';
 
 export const DAY = 86_400_000;

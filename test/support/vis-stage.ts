@@ -1,8 +1,8 @@
 /** A vis engine in an open shadow root, on a day a pixel, and what it tells. */
 import type { EngineOptions, Pick } from '../../src/engine/view-engine.js';
-import { VisEngine } from '../../src/engine/vis/vis-engine.js';
+import { VisEngine } from '../../src/engine/surface/vis-engine.js';
 import type { Span } from '../../src/model/types.js';
-import type { Mark } from '../../src/scale/marks.js';
+import type { Mark } from '../../src/layout/marks.js';
 import { DAY, marksIn, until, nameOf } from './fixtures.js';
 import type { Point } from './input.js';
 import { middleOf } from './input.js';

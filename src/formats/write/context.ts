@@ -1,6 +1,6 @@
-import { en } from '../../model/languages/en.js';
-import type { Messages } from '../../model/messages.js';
-import { sayDate } from '../../model/say-date.js';
+import { en } from '../../i18n/languages/en.js';
+import type { Messages } from '../../i18n/messages.js';
+import { sayDate } from '../../i18n/format-date.js';
 import type { Citation, EventDate, Group, NewsEvent, Source, Timeline } from '../../model/types.js';
 import { safeUrl } from '../../model/urls.js';
 import type { WriteOptions } from './losses.js';

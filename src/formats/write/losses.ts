@@ -1,5 +1,5 @@
 import type { NewsEvent, Timeline } from '../../model/types.js';
-import type { Messages } from '../../model/messages.js';
+import type { Messages } from '../../i18n/messages.js';
 import { shorten } from '../../model/text.js';
 
 /** Something that a format can't carry as it is. */

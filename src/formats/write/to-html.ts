@@ -1,5 +1,5 @@
 import { isoDate } from '../../model/iso-date.js';
-import type { Messages } from '../../model/messages.js';
+import type { Messages } from '../../i18n/messages.js';
 import type { Media, NewsEvent, Timeline } from '../../model/types.js';
 import { isPlayed, safeUrl } from '../../model/urls.js';
 import { Cited, contextOf } from './context.js';

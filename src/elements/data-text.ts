@@ -1,8 +1,0 @@
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
-import type { Wording } from './wording.js';
-
-/** A text of the data's own, in its language and written its way, among words of ours. */
-export function dataText(text: string, { dataLang }: Wording): TemplateResult {
-  return html`<bdi lang=${dataLang ?? nothing}>${text}</bdi>`;
-}

@@ -1,0 +1,266 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { EventIndex } from '../../event-table/event-table.js';
+import type { Messages } from '../../i18n/messages.js';
+import type { Problem } from '../../model/types.js';
+import { directionOf, languageOf, sameLanguage, spokenLang, wordsOf } from '../../view-model/language.js';
+import type { Change } from './diff.js';
+import type { EventEdits } from './edit-dataset.js';
+import type { Language, LanguageHost } from '../../view-model/language.js';
+import type { ReaderActions } from '../timeline/user-actions.js';
+import type { Reading } from './dataset.js';
+import { SourceLoader } from './source-loader.js';
+import type { Loaded, LoadState } from './source-loader.js';
+import type { Wording } from '../../view-model/timeline-view-model.js';
+
+export interface DataHost extends ReactiveControllerHost, LanguageHost {
+  readonly src: string | undefined;
+  readonly format: string | undefined;
+  readonly html: boolean;
+  /** What is wrong with the data and the attributes. */
+  readonly problems: readonly Problem[];
+  readonly reader: ReaderActions | undefined;
+  /**
+   * New data is there.
+   *
+   * @param more whether it is the rest of what is shown
+   * @param changes what is new in it, where that is known without looking
+   */
+  dataRead(more: boolean, changes?: ReadonlyMap<string, Change>): Promise<void>;
+}
+
+/** A tag's data: where it comes from, what was read, and how it is put into words. */
+export class DataController implements ReactiveController {
+  /** The data in words; the last good one while newer data loads. */
+  wording: Wording | null = null;
+
+  /** The words to say anything in; undefined while they are on their way. */
+  messages: Messages | undefined;
+
+  /** When the data that was asked for last came, epoch ms; newer states of it, as `refresh` brings them, don't change that. */
+  since: number | undefined;
+
+  /** How much of the data that is on its way is read, once that takes long: from 0 to 1, null where nobody knows. */
+  progress: number | null | undefined;
+
+  #host: DataHost;
+  #given: unknown;
+  #loader = new SourceLoader();
+  #loaded: Loaded = { state: 'loading' };
+  /** What is shown, or what of it is read by now; and an index of all its events. */
+  #result: Reading | undefined;
+  #all: { index: EventIndex; zone: string } | undefined;
+  /** Edits follow each other. */
+  #edits: Promise<unknown> = Promise.resolve();
+  /** What the last load was for. */
+  #asked: string | undefined;
+  /** What the data that is shown was asked for. */
+  #answered: string | undefined;
+  /** In which the tag speaks, or is about to. */
+  #language: Language | undefined;
+  #run = 0;
+  #warned: string | undefined;
+  #children = new MutationObserver(() => this.#childrenChanged());
+
+  constructor(host: DataHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get state(): LoadState {
+    return this.wording ? 'ready' : this.#loaded.state;
+  }
+
+  /** In which language and which way the tag speaks; undefined while its words are on their way. */
+  get speech(): { lang: string; dir: string } | undefined {
+    if (!this.messages || !this.#language) return undefined;
+    const { locale } = this.#language;
+    return { lang: spokenLang(locale, this.messages), dir: directionOf(locale) };
+  }
+
+  /** What is wrong with the data. */
+  get problems(): Problem[] {
+    return (this.#loaded.result ?? this.#result)?.problems ?? [];
+  }
+
+  /** Takes data from a property; `undefined` and `null` leave the choice to the other sources again. */
+  give(data: unknown): void {
+    this.#given = data ?? undefined;
+    this.#asked = undefined;
+    this.#answered = undefined;
+    if (this.#host.isConnected) this.#host.requestUpdate();
+  }
+
+  /** @param again whether to look for a newer state of what is shown */
+  async load(again = false): Promise<void> {
+    const { src, format, html } = this.#host;
+    const same = again && this.#asked === this.#question;
+    if (!same) this.since = undefined;
+    // What comes after a preview is more of the same too.
+    let more = same && !!this.wording;
+    const quiet = more;
+    this.#asked = this.#question;
+    const run = ++this.#run;
+    await this.#loader.load({ given: this.#given, src, format, html, element: this.#host, again }, async (loaded) => {
+      if (loaded.state === 'loading' && !loaded.result) {
+        if (!quiet) this.#waits(loaded);
+        return;
+      }
+      const taken = await this.#take(loaded, run, more);
+      more = !!taken && isGood(taken);
+      if (taken && taken.state !== 'loading' && run === this.#run) this.#tell(taken);
+    });
+  }
+
+  /**
+   * Changes some events of what is shown, until the data is read anew.
+   *
+   * @throws Error when there is no data yet
+   */
+  edit(edits: EventEdits): Promise<void> {
+    const done = this.#edits.then(() => this.#edit(edits));
+    this.#edits = done.catch(() => undefined);
+    return done;
+  }
+
+  async #edit(edits: EventEdits): Promise<void> {
+    const run = this.#run;
+    const [result, all] = [this.#result, this.#all];
+    if (!result || !all) throw new Error('There is nothing to edit yet: wait for the load event');
+    const { editReading } = await import('./edit-dataset.js');
+    const edited = await editReading(result, edits, all.index, all.zone, this.#host.html);
+    if (run === this.#run) await this.#take({ state: edited.size ? 'ready' : 'empty', result: edited }, run, true);
+  }
+
+  hostConnected(): void {
+    this.#children.observe(this.#host, { childList: true, subtree: true, characterData: true });
+    // Back after it went while its data was on the way.
+    if (this.#asked === undefined) this.#host.requestUpdate();
+  }
+
+  hostUpdate(): void {
+    if (this.#host.isConnected && this.#asked !== this.#question) void this.load();
+    const language = languageOf(this.#host, this.#result?.timeline);
+    if (!sameLanguage(language, this.#language)) this.#speak(language);
+  }
+
+  hostDisconnected(): void {
+    this.#children.disconnect();
+    queueMicrotask(() => {
+      if (this.#host.isConnected) return;
+      this.#loader.cancel();
+      if (this.#loaded.state === 'loading') this.#asked = undefined;
+    });
+  }
+
+  get #question(): string {
+    const { src, format, html } = this.#host;
+    return `${src ?? ''}\n${format ?? ''}\n${html}`;
+  }
+
+  /** Data inside the tag counts only when there is no other. */
+  #childrenChanged(): void {
+    if (this.#given === undefined && !this.#host.src) void this.load();
+  }
+
+  #waits(loaded: Loaded): void {
+    this.#loaded = loaded;
+    this.progress = loaded.progress;
+    this.#host.requestUpdate();
+  }
+
+  /**
+   * @param run the load whose outcome it is
+   * @param more whether it is the rest of what is shown
+   * @returns what came of it; undefined when another load came before it
+   */
+  async #take(loaded: Loaded, run: number, more: boolean): Promise<Loaded | undefined> {
+    const language = languageOf(this.#host, loaded.result?.timeline);
+    let messages: Messages | undefined;
+    try {
+      messages = await wordsOf(language);
+    } catch (cause) {
+      // Without a word there is nothing to show but what is inside the tag.
+      loaded = { state: 'error', error: cause as Error };
+    }
+    const { state, result } = loaded;
+    const good = isGood(loaded);
+    const index = result && state !== 'error' ? await this.#index(result, language) : undefined;
+    if (run !== this.#run) return undefined;
+    this.messages ??= messages;
+    if (result && index) this.#keep(result, index, language.timeZone);
+    if (result && index && good) {
+      this.#word(result, language, index, messages!);
+      this.#answered = this.#asked;
+    } else if (state === 'empty' || this.#answered !== this.#asked) {
+      // Data that fails to load anew leaves what is shown; other data that fails must not pass for it.
+      this.wording = null;
+    } else {
+      this.#host.reader?.live.failed();
+    }
+    this.#loaded = loaded;
+    if (state !== 'loading') this.progress = undefined;
+    this.#host.requestUpdate();
+    if (good) {
+      this.since ??= Date.now();
+      await this.#host.dataRead(more, result?.changes);
+    }
+    await this.#host.updateComplete;
+    return loaded;
+  }
+
+  /** Says what is shown in another language, as soon as its words are there. */
+  #speak(language: Language): void {
+    this.#language = language;
+    const result = this.wording ? this.#result : undefined;
+    const words = wordsOf(language);
+    const index = result && this.#index(result, language);
+    if (!(words instanceof Promise || index instanceof Promise)) return this.#word(result, language, index, words);
+    const word = ([late, messages]: [EventIndex | undefined, Messages]): void => {
+      if (this.#language !== language || (result && this.#result !== result)) return;
+      this.#word(result, language, late, messages);
+      this.#host.requestUpdate();
+    };
+    // That no words came is told with the data.
+    void Promise.all([index, words]).then(word, () => undefined);
+  }
+
+  #keep(result: Reading, index: EventIndex, zone: string): void {
+    this.#result = result;
+    this.#all = { index, zone };
+  }
+
+  /** Of big data it comes later. */
+  #index(result: Reading, { timeZone }: Language): EventIndex | Promise<EventIndex> {
+    if (result === this.#result && this.#all?.zone === timeZone) return this.#all.index;
+    return result.index(timeZone);
+  }
+
+  #word(result: Reading | undefined, language: Language, index: EventIndex | undefined, messages: Messages): void {
+    this.messages = messages;
+    this.#language = language;
+    if (!result || !index) return;
+    this.#keep(result, index, language.timeZone);
+    this.wording = result.word(index, language, messages, () => this.#host.readerTimeZone);
+  }
+
+  /** The page hears of the outcome, the console once of what wants mending. */
+  #tell({ state, error }: Loaded): void {
+    const { problems } = this.#host;
+    if (state === 'error') {
+      console.error(`news-timeline: ${error!.message}`);
+      this.#host.dispatchEvent(new CustomEvent('error', { detail: error }));
+      return;
+    }
+    if (problems.length) {
+      const { path, message } = problems[0]!;
+      const warning = `news-timeline: ${problems.length} to mend (element.problems has all). ${path}: ${message}`;
+      // Data that is asked for every minute has the same faults every minute.
+      if (warning !== this.#warned) console.warn(warning);
+      this.#warned = warning;
+    }
+    this.#host.dispatchEvent(new Event('load'));
+  }
+}
+
+/** Whether there is something to show. */
+const isGood = ({ state }: Loaded): boolean => state === 'ready' || state === 'loading';

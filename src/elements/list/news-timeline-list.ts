@@ -1,0 +1,161 @@
+import { html, nothing } from 'lit';
+import type { PropertyDeclarations, TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { DAY } from '../../model/durations.js';
+import { isoDate } from '../../model/iso-date.js';
+import { looksOf } from '../../model/looks.js';
+import type { NewsEvent } from '../../model/types.js';
+import { Companion } from '../shared/companion-element.js';
+import { dataText } from '../shared/bdi.js';
+import {
+  eventParts,
+  pictureOf,
+  readerTimeOf,
+  sourcesOf,
+  statusOf,
+  summaryOf,
+  titleOf,
+} from '../event/event-templates.js';
+import { ListPlan } from './list-rows.js';
+import type { EraBand } from '../../layout/eras.js';
+import { listStyles } from './styles.js';
+import type { NewsTimeline } from '../timeline/news-timeline.js';
+import { buttons, hues, theme } from '../shared/theme.js';
+import type { Wording } from '../../view-model/timeline-view-model.js';
+
+/** How many events are written out at first, and how many more at a time: enough for a story, bearable for an archive. */
+const PAGE = 50;
+/** How many events go on paper: more than this are hundreds of pages. */
+const PRINTED = 2000;
+
+/**
+ * All events as text, in the order of their dates, down an axis: a mark for each, years, months or days where they
+ * begin, and the eras beside it.
+ *
+ * @tag news-timeline-list
+ * @attribute {string} for - The id of the `<news-timeline>` it belongs to, when it doesn't stand inside one.
+ * @csspart list - The ordered list.
+ * @csspart button - The button that shows more events.
+ */
+export class NewsTimelineList extends Companion {
+  static override properties: PropertyDeclarations = { ...Companion.properties, shown: { state: true } };
+
+  static override styles = [theme, buttons, hues, eventParts, listStyles];
+
+  declare private shown: number;
+  #plan: ListPlan | undefined;
+  /** How often the reader had asked for an event by the last update. */
+  #brought: number | undefined;
+
+  constructor() {
+    super();
+    this.shown = PAGE;
+  }
+
+  /** Where the list is all that is shown, what the reader asks for elsewhere is brought into view; else nothing moves. */
+  protected override updated(): void {
+    const { owner } = this;
+    const before = this.#brought;
+    this.#brought = owner?.reader?.asked;
+    if (!owner || before === undefined || before === this.#brought || owner.shownView !== 'list') return;
+    const place = owner.selectedPlace;
+    if (place === undefined) return;
+    this.shown = Math.max(this.shown, Math.ceil((place + 1) / PAGE) * PAGE);
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector('li[aria-current]')?.scrollIntoView({ block: 'nearest' }),
+    );
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { owner } = this;
+    const wording = owner?.wording;
+    if (!owner || !wording?.index.size) return nothing;
+    if (this.#plan?.wording !== wording) this.#plan = new ListPlan(wording);
+    const { size } = wording.index;
+    const most = Math.min(size, owner.printing ? PRINTED : this.shown);
+    const pages = Array.from({ length: Math.ceil(most / PAGE) }, (_, page) =>
+      this.#page(owner, wording, page * PAGE, Math.min(most, (page + 1) * PAGE)),
+    );
+    const rest = size - most;
+    const next = Math.min(PAGE, rest);
+    return html`
+      <ol part="list" aria-label=${wording.title} data-rows=${this.#plan.rows}>
+        ${pages}
+      </ol>
+      ${
+        next > 0
+          ? html`<button class="more" part="button" type="button" @click=${() => (this.shown += PAGE)}>
+              ${wording.messages.more(next, wording.number(next))}
+            </button>`
+          : nothing
+      }
+      ${
+        rest > 0 && owner.printing
+          ? html`<p class="small unprinted">${wording.messages.unprinted(rest, wording.number(rest))}</p>`
+          : nothing
+      }
+    `;
+  }
+
+  /** Some events, written anew only when something of them has changed: there can be many pages. */
+  #page(owner: NewsTimeline, wording: Wording, from: number, to: number): unknown {
+    const selected = owner.selectedPlace ?? -1;
+    const current = selected >= from && selected < to ? selected : -1;
+    return guard(
+      [wording, to, current, owner.headingLevels[1], owner.reader, owner.reader?.late.arrived, owner.html],
+      () => wording.index.slice(from, to).map((event, i) => this.#event(owner, event, from + i)),
+    );
+  }
+
+  #event(owner: NewsTimeline, event: NewsEvent, place: number): TemplateResult {
+    const wording = owner.wording!;
+    const { section, gap, eras, begins, before, after } = this.#plan!.at(place);
+    const date = wording.date(event.date);
+    const datetime = isoDate(event.date);
+    const group = wording.group(event);
+    // What lasts no longer than a day is a dot.
+    const isBar = wording.index.end[place]! - wording.index.start[place]! > DAY;
+    return html`<li
+      data-hue=${wording.hue(event) ?? nothing}
+      aria-current=${event.id === owner.selected ? 'true' : nothing}
+    >
+      ${gap ? html`<div class="gap" data-gap=${gap}>${before.map(strip)}</div>` : nothing}
+      <div class="stretch">
+        ${eras.map(strip)} ${begins.map((era) => eraName(era, wording))}
+        ${section ? html`<p class="section" aria-hidden="true">${wording.date(section)}</p>` : nothing}
+        <div class="entry">
+          <div class="meta">
+            ${
+              datetime
+                ? html`<time class="date" datetime=${datetime}>${date}</time>`
+                : html`<span class="date">${date}</span>`
+            }
+            ${readerTimeOf(event, wording)}
+            ${group ? html`<span class="small group">${dataText(group, wording)}</span>` : nothing}
+          </div>
+          <div class="mark ${isBar ? 'bar' : 'dot'} ${looksOf(event).join(' ')}"><div class="shape"></div></div>
+          <div class="text">
+            <h4 aria-level=${owner.headingLevels[1]}>
+              ${titleOf(event, wording)} ${statusOf(event, wording)} ${owner.reader?.live.badge(event.id)}
+            </h4>
+            ${summaryOf(event, this)} ${pictureOf(event, this)} ${sourcesOf(event, wording)}
+          </div>
+        </div>
+        ${after.map((era) => eraName(era, wording))}
+      </div>
+    </li>`;
+  }
+}
+
+const strip = ({ row }: EraBand): TemplateResult => html`<div class="strip" data-row=${row}></div>`;
+
+/** An era in words, where it begins: what it covers is said by its dates. */
+function eraName({ era }: EraBand, wording: Wording): TemplateResult {
+  return html`<p class="era">${dataText(era.title, wording)}${wording.comma}${wording.date(era.date)}</p>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'news-timeline-list': NewsTimelineList;
+  }
+}

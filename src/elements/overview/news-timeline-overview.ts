@@ -1,0 +1,206 @@
+import { html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { HUES, NO_GROUP } from '../../view-model/group-colors.js';
+import type { Span } from '../../model/types.js';
+import { Density } from '../../event-table/histogram.js';
+import { duration } from '../../time/span.js';
+import type { Viewport } from '../../time/window-limits.js';
+import { Companion } from '../shared/companion-element.js';
+import type { NewsTimeline } from '../timeline/news-timeline.js';
+import { eraSpan } from '../../view-model/summary-text.js';
+import { edgeRange, stepped } from './brush.js';
+import type { Brush, Edge } from './brush.js';
+import { OverviewDrag } from './brush-drag.js';
+import type { DragHost } from './brush-drag.js';
+import { drawDensity, samePicture } from './draw-histogram.js';
+import type { Picture } from './draw-histogram.js';
+import { styles } from './styles.js';
+import { edgeText } from './edge-labels.js';
+import type { ReaderActions } from '../timeline/user-actions.js';
+import { isChord } from '../stage/keymap.js';
+import { hues, theme } from '../shared/theme.js';
+import type { Wording } from '../../view-model/timeline-view-model.js';
+
+/**
+ * All events in a strip, by date and group, with the window as a brush: dragged it moves, by its edges it gets longer or
+ * shorter, and beside it a click takes it there and a drag draws a new one. Each edge is a slider for the keyboard.
+ *
+ * An event counts one in all, spread over its date: that of a day is a peak, that of a year is flat.
+ *
+ * @tag news-timeline-overview
+ * @attribute {string} for - The id of the `<news-timeline>` it belongs to, when it doesn't stand inside one.
+ * @csspart overview - The strip.
+ * @cssproperty [--news-timeline-overview-height=34px] - How high it is.
+ */
+export class NewsTimelineOverview extends Companion implements DragHost {
+  static override styles = [theme, hues, styles];
+
+  #heard: NewsTimeline | undefined;
+  /** What was counted. */
+  #wording: Wording | undefined;
+  #viewport: Viewport | undefined;
+  #density: Density | undefined;
+  #picture: Picture | undefined;
+  #drag = new OverviewDrag(this);
+  #size = new ResizeObserver(() => this.#draw());
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#size.observe(this);
+    // Back in the page, it has its owner to listen to again.
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#size.disconnect();
+    this.#hear(undefined);
+    this.#drag.drop();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { owner } = this;
+    const wording = owner?.wording;
+    if (!wording || !owner?.span || owner.shownView !== 'timeline') return nothing;
+    const { timeline, timeZone, messages } = wording;
+    const { bounds, fit } = owner.viewport!;
+    return html`
+      <div
+        part="overview"
+        class="strip"
+        role="group"
+        aria-label=${messages.overview}
+        @pointerdown=${this.#drag.press}
+        @pointermove=${this.#drag.move}
+        @pointerup=${this.#drag.release}
+        @pointercancel=${this.#drag.cancel}
+      >
+        <div class="scene">
+          ${timeline.eras.map(({ date }) => this.#era(eraSpan(date, timeZone, bounds), fit))}
+          <canvas></canvas>
+          <div class="veil before"></div>
+          <div class="veil after"></div>
+        </div>
+        <div class="brush"></div>
+        ${this.#handle('start', messages.windowStart)} ${this.#handle('end', messages.windowEnd)}
+      </div>
+      <div class="inks" @transitionend=${this.#draw}>
+        ${Array.from({ length: HUES + 1 }, (_, hue) => html`<i data-hue=${hue}></i>`)}
+      </div>
+    `;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { owner } = this;
+    this.#hear(this.isConnected ? owner : undefined);
+    if (owner?.wording && owner.viewport) this.#count(owner.wording, owner.viewport);
+    this.#place();
+    this.#draw();
+  }
+
+  #era(span: Span, whole: Span): TemplateResult {
+    const scale = 100 / duration(whole);
+    const from = `${(span.start - whole.start) * scale}%`;
+    // A property: an attribute would be an inline style, which a page's policy may forbid.
+    return html`<div class="era" .style=${`inset-inline-start: ${from}; width: ${duration(span) * scale}%`}></div>`;
+  }
+
+  #handle(edge: Edge, name: string): TemplateResult {
+    return html`<div
+      class="handle ${edge}"
+      data-edge=${edge}
+      role="slider"
+      tabindex="0"
+      aria-label=${name}
+      aria-orientation="horizontal"
+      @keydown=${(event: KeyboardEvent) => this.#key(event, edge)}
+    ></div>`;
+  }
+
+  /** @internal */
+  get reader(): ReaderActions | undefined {
+    return this.owner?.reader;
+  }
+
+  /** @internal */
+  get whole(): Span {
+    return this.owner!.viewport!.fit;
+  }
+
+  /** @internal */
+  get brush(): Brush | undefined {
+    const { viewport, span } = this.owner ?? {};
+    if (!viewport || !span) return undefined;
+    const { fit } = viewport;
+    const room = { start: Math.min(fit.start, span.start), end: Math.max(fit.end, span.end) };
+    return { span, room, minSpan: viewport.narrowest(span) };
+  }
+
+  /** The window moves many times a second while the reader pans, which is no reason to render. */
+  #hear(owner: NewsTimeline | undefined): void {
+    if (owner === this.#heard) return;
+    this.#heard?.removeEventListener('timeline-range-input', this.#place);
+    owner?.addEventListener('timeline-range-input', this.#place);
+    this.#heard = owner;
+  }
+
+  /** Counts the events, once for the same data. */
+  #count(wording: Wording, viewport: Viewport): void {
+    if (wording === this.#wording && viewport === this.#viewport) return;
+    this.#wording = wording;
+    this.#viewport = viewport;
+    const { index } = wording;
+    this.#density = new Density(index, viewport.fit, HUES + 1, (i) =>
+      index.group[i] ? (index.group[i]! - 1) % HUES : NO_GROUP,
+    );
+    this.#drag.drop();
+  }
+
+  #place = (): void => {
+    const strip = this.renderRoot.querySelector<HTMLElement>('.strip');
+    const { brush } = this;
+    if (!strip || !brush) return;
+    const { whole } = this;
+    for (const edge of ['start', 'end'] as const) {
+      const time = brush.span[edge];
+      const part = Math.min(Math.max((time - whole.start) / duration(whole), 0), 1);
+      strip.style.setProperty(`--_${edge}`, `${part * 100}%`);
+      const range = edgeRange(brush, edge);
+      const handle = strip.querySelector(`.${edge}`)!;
+      handle.ariaValueMin = String(Math.round(range.start));
+      handle.ariaValueMax = String(Math.round(range.end));
+      handle.ariaValueNow = String(Math.round(time));
+      handle.ariaValueText = edgeText(this.#wording!, brush.span, edge);
+    }
+  };
+
+  #draw = (): void => {
+    const canvas = this.renderRoot.querySelector('canvas');
+    if (!canvas || !this.#density) return;
+    const { clientWidth: width, clientHeight: height } = canvas;
+    if (width === 0) return;
+    const inks = [...this.renderRoot.querySelectorAll('.inks i')].map((ink) => getComputedStyle(ink).color);
+    const picture = { canvas, density: this.#density, inks, width, height, ratio: devicePixelRatio };
+    if (this.#picture && samePicture(this.#picture, picture)) return;
+    this.#picture = picture;
+    drawDensity(picture);
+  };
+
+  #key(event: KeyboardEvent, edge: Edge): void {
+    const { brush } = this;
+    if (!brush || isChord(event)) return;
+    const span = stepped(brush, edge, event.key, this.owner?.wording?.direction === 'rtl');
+    if (!span) return;
+    event.preventDefault();
+    if (span[edge] === brush.span[edge]) return;
+    // Each press stands for itself, and the stage follows at once, so that a key can be held.
+    this.reader?.jumps(span);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'news-timeline-overview': NewsTimelineOverview;
+  }
+}

@@ -1,0 +1,315 @@
+import { lanesThatFit } from '../../layout/geometry.js';
+import type { EngineOptions, Gestures, MarkRef, Pick, ViewEngine } from '../../engine/view-engine.js';
+import type { NewsEvent, Span } from '../../model/types.js';
+import { Clusters } from '../../event-table/block-index.js';
+import { detail } from '../../layout/layout.js';
+import type { Detail } from '../../layout/layout.js';
+import { layOutEras } from '../../layout/eras.js';
+import type { EraBand } from '../../layout/eras.js';
+import { splits, zoomTarget } from '../../layout/cluster.js';
+import { labeler } from '../../layout/labels.js';
+import { duration, panned, zoomed } from '../../time/span.js';
+import type { ClusterMark, Mark } from '../../layout/marks.js';
+import type { Budget } from '../../layout/request.js';
+import type { Viewport } from '../../time/window-limits.js';
+import { inIdleTime } from '../../scheduling/idle.js';
+import { countText, eraSpan, extentText, hasYears } from '../../view-model/summary-text.js';
+import { markNames } from '../../view-model/accessible-names.js';
+import type { MarkNames } from '../../view-model/accessible-names.js';
+import type { StageHost } from './stage-controller.js';
+import { StageFocus } from './roving-focus.js';
+import { storyMarks } from './expand-clusters.js';
+import { textMeasure } from './measure-text.js';
+import { WheelHint } from './wheel-hint.js';
+import type { Wording } from '../../view-model/timeline-view-model.js';
+
+/** Marks on the stage at most: so many a reader can take in, and a browser can move in a frame. */
+const MARKS = 150;
+/**
+ * Marks that come and go in motion at once: each of them, and what lies over it, is a layer of its own meanwhile. Fewer
+ * while the reader zooms in; none while zooming out, when each frame may join some.
+ */
+const MOTION = { resting: 40, zoomingIn: 8 } as const;
+/** A label is shown whole up to so many em of the stage's font and this share of the stage; */
+const LABEL_MOST = 31;
+const LABEL_SHARE = 0.75;
+/** a wider one is cut off to this share, so that in the middle of the stage it has room on one side or the other. */
+const LABEL_CUT = 0.52;
+/** How far the window goes, by its own length, till it is beyond what is laid out on its sides. */
+const BEYOND = 1.5;
+/** The room of a "+12", em of the stage's font. */
+const PILL_ROOM = 3.1;
+/** Padding and inner gap of a label, em of the stage's font, as the surface's stylesheet has them. */
+const LABEL_ROOM = 1.1;
+
+/**
+ * A drawn timeline: the level of detail on one side, the engine on the other. Loaded with the engine, after the list
+ * is up.
+ */
+export class Stage {
+  #wording!: Wording;
+  #clusters!: Clusters;
+  #eras: EraBand[] = [];
+  #budget!: Budget;
+  #detail: Detail | undefined;
+  /** Where the engine was sent, or where the reader went. */
+  #span: Span;
+  /** What was last drawn, which in motion is on the way to `#span`. */
+  #shown: Span;
+  /** The engine's, as JSON. */
+  #options: string;
+  #selected: string | null = null;
+  #names!: MarkNames;
+  /** Of the surface, as the engine knows it. */
+  #size: string;
+  #stopLooking: (() => void) | undefined;
+  readonly #focus: StageFocus;
+  readonly #hint: WheelHint;
+
+  constructor(
+    readonly surface: HTMLElement,
+    private readonly host: StageHost,
+    private readonly engine: ViewEngine,
+  ) {
+    const { wording, viewport, span } = host;
+    this.#span = span!;
+    this.#shown = span!;
+    this.#focus = new StageFocus(surface, host, engine, this);
+    this.#hint = new WheelHint(surface, (key) =>
+      this.#gestures === 'cooperative' ? this.host.wording?.messages.wheelHint(key) : undefined,
+    );
+    const options = this.#engineOptions(viewport!, wording!);
+    this.#options = JSON.stringify(options);
+    engine.mount(surface, options, span!, {
+      span: (moved, phase) => {
+        this.#span = moved;
+        // Which has it drawn.
+        host.reader?.moves(moved, phase);
+      },
+      moving: (moved) => this.#draw(moved, { moving: moved !== this.#span, motion: true }),
+      pick: (pick) => this.#pick(pick),
+      focused: (mark) => this.#focus.came(mark),
+    });
+    this.#size = sizeOf(surface);
+  }
+
+  /** Brings the drawing in step with the tag: the one place that turns its properties into engine calls. */
+  sync(): void {
+    const { wording, viewport, span, selected = null } = this.host;
+    if (!wording || !viewport || !span) return;
+    const fresh = this.#wording !== wording;
+    if (fresh) this.#adopt(wording);
+    this.#configure(viewport, wording);
+    if (span !== this.#span) {
+      this.#span = span;
+      const motion = !fresh && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+      this.engine.show(span, motion);
+      // In motion the engine tells of each step, and that is drawn.
+      if (!motion) this.#draw(span, { motion: !fresh });
+    } else if (fresh) {
+      this.#draw(span);
+    }
+    if (selected === this.#selected) return;
+    this.#selected = selected;
+    this.#draw(this.#shown);
+    this.engine.select(selected);
+  }
+
+  /** The reader moves the window, here or beside it: it is drawn at once, and the tag needn't update for it. */
+  follow(span: Span, moving: boolean): void {
+    if (span !== this.#span) this.engine.show(span, false);
+    this.#span = span;
+    this.#draw(span, { moving, motion: true });
+  }
+
+  /** What is drawn, in date order. */
+  get marks(): readonly Mark[] {
+    return this.#detail?.marks ?? [];
+  }
+
+  /** Draws the same window again, with a label for the event that has the focus. */
+  redraw(): void {
+    this.#draw(this.#shown);
+  }
+
+  /** The place in date order of the event that the focus is at, while it is on the stage. */
+  get focusedPlace(): number | undefined {
+    return this.#focus.place;
+  }
+
+  /** How many events reach into a stretch of time. */
+  count({ start, end }: Span): number {
+    return this.#clusters.first(end) - this.#clusters.first(start) + this.#clusters.lasting(start);
+  }
+
+  /** Brings the focus to the mark of the selected event, or to where it was last. */
+  takeFocus(): void {
+    this.#focus.take();
+  }
+
+  /** The surface may have another size: an observer tells of the first one, too. */
+  fit(): void {
+    if (this.#size !== sizeOf(this.surface)) this.resize();
+  }
+
+  /** Draws anew for the size that the surface has now. */
+  resize(): void {
+    this.#size = sizeOf(this.surface);
+    this.engine.resize();
+    if (!this.#wording) return;
+    this.#setBudget();
+    // No mark has a lane to keep in a stage of another size.
+    this.#detail = undefined;
+    this.#draw(this.#shown);
+  }
+
+  /** The fonts have changed, and with them the labels' widths. */
+  remeasure(): void {
+    if (!this.#wording) return;
+    this.engine.resize();
+    this.#adopt(this.#wording);
+    this.#draw(this.#shown);
+  }
+
+  destroy(): void {
+    this.#stopLooking?.();
+    this.#focus.destroy();
+    this.#hint.destroy();
+    this.engine.destroy();
+  }
+
+  /** @param moving whether the window is still on its way; @param motion whether marks come and go by that */
+  #draw(span: Span, { moving = false, motion = false } = {}): void {
+    this.#shown = span;
+    const { width } = this.engine.plot();
+    if (width <= 0) return;
+    const before = this.#detail;
+    const focus = [this.#focus.labelled, this.host.selectedPlace].filter((place) => place !== undefined);
+    this.#detail = detail(this.#clusters, { span, width, budget: this.#budget, focus, moving }, before);
+    if (this.#detail !== before) this.#focus.keep(() => this.#put(motion ? this.#motion(before, moving) : 0, moving));
+    if (!moving) this.#focus.rove();
+    else if (this.#detail === before) return;
+    this.#stopLooking?.();
+    this.#stopLooking = inIdleTime(
+      look(this.#detail, moving && before ? [onwards(before, this.#detail)] : around(span)),
+    );
+  }
+
+  #put(motion: number, moving: boolean): void {
+    this.engine.draw({
+      marks: storyMarks(this.marks, this.#wording.index),
+      name: this.#names,
+      eras: this.#eras,
+      hues: this.#wording.hues,
+      motion,
+      moving,
+    });
+  }
+
+  #motion(before: Detail | undefined, moving: boolean): number {
+    if (!moving) return MOTION.resting;
+    return before && this.#detail!.scale < before.scale ? MOTION.zoomingIn : 0;
+  }
+
+  #adopt(wording: Wording): void {
+    if (this.#wording?.index !== wording.index) this.#clusters = new Clusters(wording.index);
+    this.#wording = wording;
+    this.#names = markNames(wording, (id) => this.host.reader!.live.word(id));
+    this.#focus.adopt();
+    const { timeline, timeZone, messages } = wording;
+    this.surface.ariaLabel = messages.surface(countText(wording), extentText(wording));
+    const { bounds } = this.host.viewport!;
+    this.#eras = layOutEras(timeline.eras, (date) => eraSpan(date, timeZone, bounds));
+    this.#setBudget();
+  }
+
+  #setBudget(): void {
+    const { all, locale, timeZone, messages } = this.#wording;
+    const rows = this.#eras.reduce((most, { row }) => Math.max(most, row + 1), 0);
+    const fontSize = parseFloat(getComputedStyle(this.surface).fontSize);
+    const { width, height } = this.engine.plot();
+    this.#budget = {
+      marks: MARKS,
+      lanes: lanesThatFit(height, rows, fontSize),
+      pill: PILL_ROOM * fontSize,
+      label: labeler({
+        locale,
+        timeZone,
+        messages,
+        measure: textMeasure(this.surface),
+        year: hasYears(all),
+        remark: (id) => this.host.reader!.live.word(id),
+        room: LABEL_ROOM * fontSize,
+        most: Math.min(LABEL_MOST * fontSize, width * LABEL_SHARE),
+        cut: Math.min(LABEL_MOST * fontSize, width * LABEL_CUT),
+      }),
+    };
+  }
+
+  #configure(viewport: Viewport, wording: Wording): void {
+    const options = this.#engineOptions(viewport, wording);
+    const key = JSON.stringify(options);
+    if (key === this.#options) return;
+    this.#options = key;
+    this.engine.configure(options);
+  }
+
+  #engineOptions({ bounds, minSpan }: Viewport, { locale, messages, direction }: Wording): EngineOptions {
+    const { eventList: list, axisYearsAgo: yearsAgo, axisYearsAhead: yearsAhead } = messages;
+    return { gestures: this.#gestures, locale, direction, bounds, minSpan, list, yearsAgo, yearsAhead };
+  }
+
+  /** A word that the attribute doesn't know must not take the wheel from the page. */
+  get #gestures(): Gestures {
+    const { gestures } = this.host;
+    return gestures === 'greedy' || gestures === 'none' ? gestures : 'cooperative';
+  }
+
+  #pick(pick: Pick): void {
+    const { reader } = this.host;
+    if (pick.kind === 'time') return reader?.zooms('in', pick.time);
+    const cluster = pick.kind === 'cluster' ? this.#cluster(pick) : undefined;
+    if (cluster && cluster.count > 1) return this.#open(cluster, pick.byKey);
+    const id = cluster ? cluster.top.id : pick.id;
+    if (pick.byKey) void reader?.opens(id);
+    else reader?.selects(id);
+  }
+
+  #cluster({ id }: MarkRef): ClusterMark | undefined {
+    return this.marks.filter((mark) => mark.kind === 'cluster').find((mark) => mark.id === id);
+  }
+
+  /** Zooms to what a "+12" holds; where no zoom can part it, lists it. */
+  #open(cluster: ClusterMark, byKey: boolean): void {
+    const { viewport, span, reader } = this.host;
+    const target = viewport!.clamp(zoomTarget(cluster));
+    const closer = span !== null && target.end - target.start < (span.end - span.start) * 0.9;
+    if (splits(cluster, viewport!.narrowest(cluster.starts)) && closer) return reader?.goes(target);
+    reader?.gathers(cluster.members().map((i): NewsEvent => this.#wording.index.at(i)));
+    if (byKey) void reader?.reads();
+  }
+}
+
+/** Lays out where the reader may go next, so that its events are made and their labels measured by then. */
+function* look(now: Detail, spans: readonly Span[]): Generator<void, void> {
+  for (const span of spans) {
+    detail(now.clusters, { ...now.request, span, moving: false }, now);
+    yield;
+  }
+}
+
+/** As much closer in or further out as from one detail to the next, or as far on in time. */
+function onwards({ scale, request }: Detail, { scale: next, request: { span } }: Detail): Span {
+  return next === scale ? panned(span, span.start - request.span.start) : zoomed(span, next / scale);
+}
+
+/** Closer in, to both sides and further out. */
+function around(span: Span): Span[] {
+  const beyond = duration(span) * BEYOND;
+  return [zoomed(span, 0.5), panned(span, beyond), panned(span, -beyond), zoomed(span, 2)];
+}
+
+/** CSS px. */
+function sizeOf({ clientWidth, clientHeight }: HTMLElement): string {
+  return `${clientWidth} ${clientHeight}`;
+}

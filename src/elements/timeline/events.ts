@@ -1,0 +1,34 @@
+import type { NewsEvent, Span } from '../../model/types.js';
+
+/** Both are null when the reader closes the card, so that nothing is selected. */
+export interface SelectDetail {
+  /** The event's id. */
+  id: string | null;
+  event: NewsEvent | null;
+}
+
+export interface FilterDetail {
+  /** The ids of the groups that are to be hidden; `-` is the events without a group. */
+  hiddenGroups: readonly string[];
+}
+
+/** What a `<news-timeline>` tells: `load` and `error` don't bubble, the others bubble and cross shadow roots. */
+export interface NewsTimelineEventMap {
+  /** The data has been read, or read anew. */
+  load: Event;
+  /** The data couldn't be read; `detail` says why. */
+  error: CustomEvent<Error>;
+  /** The reader selects an event, or none. Cancelled, the selection stays as it is. */
+  'timeline-select': CustomEvent<SelectDetail>;
+  /** The reader hides a group or shows it again. Cancelled, what is shown stays as it is. */
+  'timeline-filter': CustomEvent<FilterDetail>;
+  /** The reader moves the window. */
+  'timeline-range-input': CustomEvent<Span>;
+  /** The reader has moved the window. */
+  'timeline-range-change': CustomEvent<Span>;
+}
+
+/** An event of the reader's doing. */
+export function readerEvent<T>(type: string, detail: T, cancelable = false): CustomEvent<T> {
+  return new CustomEvent(type, { detail, cancelable, bubbles: true, composed: true });
+}

@@ -1,0 +1,105 @@
+import { inBlocks, inDateOrder } from './radix-sort.js';
+import { axisSpan, EventIndex } from './event-table.js';
+import type { Rows } from './event-table.js';
+import type { EventDate, Span } from '../model/types.js';
+
+/** What an index is made of, by the events' places in the data. */
+export interface Notes {
+  size: number;
+  /** Epoch ms, as `EventDate` has them. */
+  start: Float64Array;
+  end: Float64Array;
+  importance: Float64Array;
+  /** As in `Columns`. */
+  group: Uint16Array;
+  /** `ZONED`, `OPEN_START` and `OPEN_END`. */
+  kind: Uint8Array;
+}
+
+const ZONED = 1;
+const OPEN_START = 2;
+const OPEN_END = 4;
+
+/** Room for so many events. */
+export function notesFor(size: number): Notes {
+  const floats = () => new Float64Array(size);
+  const [group, kind] = [new Uint16Array(size), new Uint8Array(size)];
+  return { size, start: floats(), end: floats(), importance: floats(), group, kind };
+}
+
+/** What is noted of an event. */
+export interface Noted {
+  date: Pick<EventDate, 'start' | 'end' | 'openStart' | 'openEnd'> & { zoned?: boolean };
+  importance: number;
+}
+
+/** Notes an event; `group` is its group's place, from 1 on. */
+export function note(notes: Notes, at: number, event: Noted, group: number): void {
+  const { date } = event;
+  notes.start[at] = date.start;
+  notes.end[at] = date.end;
+  notes.importance[at] = event.importance;
+  notes.group[at] = group;
+  notes.kind[at] = (date.zoned ? ZONED : 0) | (date.openStart ? OPEN_START : 0) | (date.openEnd ? OPEN_END : 0);
+}
+
+/**
+ * Makes the same index as `EventIndex.of`, in steps of some milliseconds each. Overwrites the notes.
+ *
+ * @param timeZone the displayed zone, IANA
+ */
+export function* buildIndex(rows: Rows, notes: Notes, timeZone: string): Generator<void, EventIndex> {
+  const { size, start, end, importance, group } = notes;
+  const extent = yield* prepared(notes, timeZone);
+  const order = yield* inDateOrder(notes);
+  const arranged = function* <T extends Float64Array | Uint16Array>(values: T, place: T): Generator<void, T> {
+    yield* inBlocks(size, (from, to) => gather(values, place, order, from, to));
+    return place;
+  };
+  // Each column is written over the one that was read before it.
+  const columns = {
+    start: yield* arranged(start, new Float64Array(size)),
+    end: yield* arranged(end, start),
+    importance: yield* arranged(importance, end),
+    group: yield* arranged(group, new Uint16Array(size)),
+  };
+  return new EventIndex(rows, order, columns, size ? extent : null);
+}
+
+function gather<T extends Float64Array | Uint16Array>(
+  values: T,
+  place: T,
+  order: Uint32Array,
+  from: number,
+  to: number,
+): void {
+  for (let i = from; i < to; i++) place[i] = values[order[i]!]!;
+}
+
+/** Brings the notes' times to the axis, and tells from where to where they reach. */
+function* prepared({ size, start, end, kind }: Notes, timeZone: string): Generator<void, Span> {
+  const extent: Span = { start: Infinity, end: -Infinity };
+  let kinds = 0;
+  const shifts = timeZone !== 'UTC';
+  yield* inBlocks(size, (from, to) => {
+    for (let i = from; i < to; i++) {
+      kinds |= kind[i]!;
+      if (shifts && kind[i]! & ZONED) {
+        const date = axisSpan({ start: start[i]!, end: end[i]!, zoned: true }, timeZone);
+        start[i] = date.start;
+        end[i] = date.end;
+      }
+      if (start[i]! < extent.start) extent.start = start[i]!;
+      if (end[i]! > extent.end) extent.end = end[i]!;
+    }
+  });
+  if (kinds & (OPEN_START | OPEN_END)) {
+    yield* inBlocks(size, (from, to) => {
+      for (let i = from; i < to; i++) {
+        if (kind[i]! & OPEN_START) start[i] = extent.start;
+        if (kind[i]! & OPEN_END) end[i] = extent.end;
+      }
+    });
+  }
+  return extent;
+}

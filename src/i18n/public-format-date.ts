@@ -1,0 +1,17 @@
+import { en } from './languages/en.js';
+import { sayDate } from './format-date.js';
+import type { DateStyle } from './format-date.js';
+import type { EventDate } from '../model/types.js';
+
+/** As `DateStyle`, where `locale` is `en`, `timeZone` is `UTC` and `messages` are English by default. */
+export type FormatDateOptions = Partial<DateStyle>;
+
+/**
+ * A date in the reader's language, as precise as it is known and no more: “April 30, 2019”, “circa March 2019”,
+ * “since 2014”, “19th century”. Months, eras and ranges are said by Intl in the locale's own way, always in the Gregorian
+ * calendar; `loadMessages` gives the words of other languages.
+ */
+export function formatDate(date: EventDate, options: FormatDateOptions = {}): string {
+  const { locale = 'en', timeZone = 'UTC', messages = en } = options;
+  return sayDate(date, { ...options, locale, timeZone, messages });
+}

@@ -1,0 +1,91 @@
+import { messagesFor } from '../i18n/languages.js';
+import type { Messages } from '../i18n/messages.js';
+import type { Timeline } from '../model/types.js';
+import { isLocale, isTimeZone } from '../model/zones.js';
+
+export interface LanguageHost extends HTMLElement {
+  readonly locale: string | undefined;
+  readonly timezone: string | undefined;
+  readonly messages: Partial<Messages> | undefined;
+  /** IANA; of the clock before which the reader sits. */
+  readonly readerTimeZone: string;
+}
+
+/** How a tag puts things into words. */
+export interface Language {
+  /** BCP 47: of dates and numbers, and of words where there are some. */
+  locale: string;
+  /** IANA. */
+  timeZone: string;
+  /** The page's own words, which go before the language's. */
+  given: Partial<Messages> | undefined;
+}
+
+/** What the tag, the page, the data or the browser asks for, in this order. */
+export function languageOf(host: LanguageHost, timeline?: Timeline): Language {
+  const { locale, messages } = host;
+  const timezone = host.timezone === 'local' ? host.readerTimeZone : host.timezone;
+  return {
+    locale: [locale, nearestLang(host), timeline?.lang, navigator.language].find(isLocale) ?? 'en',
+    timeZone: timezone && isTimeZone(timezone) ? timezone : (timeline?.timeZone ?? 'UTC'),
+    given: messages,
+  };
+}
+
+/** The language of the page around an element, through shadow roots. */
+function nearestLang(element: Element): string | undefined {
+  for (let place: Element | undefined = element; place;) {
+    const found: HTMLElement | null = place.closest<HTMLElement>('[lang]');
+    if (found) return found.lang;
+    const root = place.getRootNode();
+    place = root instanceof ShadowRoot ? root.host : undefined;
+  }
+  return undefined;
+}
+
+const RIGHT_TO_LEFT = /^(Adlm|Arab|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Thaa)$/;
+
+interface Written {
+  language: string;
+  direction: 'ltr' | 'rtl';
+}
+
+/** A browser takes a tenth of a millisecond to look at a locale, and every tag asks at every rendering. */
+const known = new Map<string, Written>();
+
+function written(locale: string): Written {
+  let found = known.get(locale);
+  if (!found) {
+    const own = new Intl.Locale(locale);
+    const isTurned = RIGHT_TO_LEFT.test(own.maximize().script ?? '');
+    found = { language: own.language, direction: isTurned ? 'rtl' : 'ltr' };
+    known.set(locale, found);
+  }
+  return found;
+}
+
+/** Which way a locale is written. By its script, since not every browser has `Intl.Locale.getTextInfo`. */
+export function directionOf(locale: string): 'ltr' | 'rtl' {
+  return written(locale).direction;
+}
+
+/** What words are in that are said for a locale: the locale itself, unless it has none of its own. */
+export function spokenLang(locale: string, { lang }: Messages): string {
+  return sameWords(locale, lang) ? locale : lang;
+}
+
+/** Whether two locales are of the same language. */
+export function sameWords(a: string, b: string): boolean {
+  return written(a).language === written(b).language;
+}
+
+export function sameLanguage(a: Language, b: Language | undefined): boolean {
+  return a.locale === b?.locale && a.timeZone === b.timeZone && a.given === b.given;
+}
+
+/** The words of a language, at once where they are there. */
+export function wordsOf({ locale, given }: Language): Messages | Promise<Messages> {
+  const messages = messagesFor(locale);
+  if (messages instanceof Promise) return messages.then((late) => ({ ...late, ...given }));
+  return given ? { ...messages, ...given } : messages;
+}

@@ -1,0 +1,309 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { parse } from '../../src/formats/registry.js';
+import { notesFor } from '../../src/event-table/build.js';
+import { inDateOrder } from '../../src/event-table/radix-sort.js';
+import { readDate } from '../../src/model/dates.js';
+import { EventIndex } from '../../src/event-table/event-table.js';
+import { paced, thread } from '../../src/scheduling/yield.js';
+import { plainTimes } from '../../src/event-table/fast-date.js';
+import type { NewsEvent, Timeline } from '../../src/model/types.js';
+import { toTimeline } from '../../src/event-table/read-timeline.js';
+
+const rows = (count: number) =>
+  Array.from({ length: count }, (_, i) => ({ id: `e${i}`, title: 'T', date: '2019-01-05' }));
+
+const own = { ...thread };
+let pauses = 0;
+
+/** A clock that goes 5 ms with each look at it. */
+function mockClock(): void {
+  let now = 0;
+  pauses = 0;
+  thread.now = () => (now += 5);
+  thread.pause = async () => void pauses++;
+}
+
+describe('reading much', () => {
+  beforeEach(mockClock);
+  afterEach(() => Object.assign(thread, own));
+
+  it('does not pause for few events', async () => {
+    const { timeline, many } = await parse(rows(1000));
+    expect([timeline.events.length, many, pauses]).to.deep.equal([1000, undefined, 0]);
+  });
+
+  it('pauses once it has worked for 12 ms', async () => {
+    const { timeline, problems } = await parse(rows(5120));
+    expect([timeline.events.length, problems.length]).to.deep.equal([5120, 0]);
+    // Looks at the clock every 512 events: the second one after each pause finds 15 ms gone.
+    expect(pauses).to.equal(4);
+  });
+
+  it('says how far it is once it takes long, and not too often', async () => {
+    const told: [done: number, at: number][] = [];
+    await parse(rows(100_000), {
+      progress(done, total) {
+        expect(total).to.equal(100_000);
+        told.push([done, thread.now()]);
+      },
+    });
+    expect(told.length).to.be.at.least(3);
+    expect(told[0]![1]).to.be.at.least(300);
+    told.slice(1).forEach(([done, at], i) => {
+      expect(done).to.be.greaterThan(told[i]![0]);
+      expect(at - told[i]![1]).to.be.at.least(250);
+    });
+  });
+
+  it('stops when told to, keeps what it has, and says so', async () => {
+    const stop = new AbortController();
+    let done = 0;
+    const { timeline, problems } = await parse(JSON.stringify({ events: rows(100_000) }), {
+      signal: stop.signal,
+      progress: (now) => stop.abort((done = now)),
+    });
+    expect(timeline.events.length).to.equal(done).and.within(512, 99_999);
+    expect(problems.map(({ severity, message }) => [severity, message])).to.deep.equal([
+      ['error', 'The data is not all read, since reading was stopped: load it again.'],
+    ]);
+  });
+
+  it('shows once what there is when it takes long, and then the rest', async () => {
+    const seen: [size: number, last: string][] = [];
+    const { many } = await parse(rows(100_000), {
+      async preview(read) {
+        const index = await read.many!.index('UTC');
+        seen.push([index.size, index.at(index.size - 1).id]);
+      },
+    });
+    expect(seen).to.have.length(1);
+    const [[size, last]] = seen as [[number, string]];
+    expect(size).to.be.within(1000, 99_999);
+    expect(last).to.equal(`e${size - 1}`);
+    expect((await many!.index('UTC')).size).to.equal(100_000);
+  });
+
+  it('lets other tasks come between', async () => {
+    const microtasks = async () => {
+      for (let i = 0; i < 100; i++) await undefined;
+      return 'microtasks';
+    };
+    const pause = own.pause();
+    expect(await Promise.race([pause, microtasks()])).to.equal('microtasks');
+    await pause;
+  });
+});
+
+describe('inDateOrder', () => {
+  const rule = (a: number[], b: number[]) => a[0]! - b[0]! || a[1]! - b[1]! || b[2]! - a[2]!;
+
+  /** Holds the order of events, given as start, end and importance, to that of a plain sort. */
+  async function expectOrder(events: number[][], message?: string): Promise<void> {
+    const columns = notesFor(events.length);
+    events.forEach(([start, end, importance], i) => {
+      columns.start[i] = start!;
+      columns.end[i] = end!;
+      columns.importance[i] = importance!;
+    });
+    // A native sort is stable too.
+    const expected = events.map((event, i) => [...event, i]).toSorted(rule);
+    const order = await paced(inDateOrder(columns));
+    expect(order.join(), message).to.equal(expected.map((key) => key[3]).join());
+  }
+
+  const time = fc.oneof(
+    fc.integer({ min: -3, max: 3 }),
+    fc.integer({ min: -8_640_000_000, max: 8_640_000_000 }).map((seconds) => seconds * 1000),
+  );
+  const importance = fc.oneof(fc.nat(2), fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }), fc.constant(-0));
+
+  it('is that of a plain sort', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(time, time, importance)), fc.boolean(), async (events, sort) => {
+        const list = events.map(([a, b, c]) => [Math.min(a, b), Math.max(a, b), c]);
+        await expectOrder(sort ? list.sort(rule) : list);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  const DAY = 86_400_000;
+  const wide = (share: number) => Math.floor((share - 0.5) * 20_000 * 365.25) * DAY;
+  const kinds: Record<string, (random: () => number, i: number) => number[]> = {
+    'from the year -9999 to 9999': (random) => [wide(random()), wide(1), random()],
+    'whole days, of which many are the same': (random) => [Math.floor(random() * 9) * DAY, 9 * DAY, random()],
+    'all at one time': () => [-5, -4, 7],
+    'all at one time, with other ends': (random) => [0, 1 + Math.floor(random() * 40), Math.floor(random() * 3)],
+    'all at one time but one': (random, i) => [i ? 1e9 : -8.64e15, 2e9, random()],
+    'in order': (_, i) => [i * 1000, i * 1000 + 1, 0],
+    'the other way round': (_, i) => [-i * 1000, 1, 0],
+    'nearly in order': (random, i) => [i * 1000 + Math.floor(random() * 5000), 1e8, 0],
+    'with the least and the most important': (random) => [0, 1, [5e-324, 0, 1, Number.MAX_VALUE][(random() * 4) | 0]!],
+  };
+  for (const [name, one] of Object.entries(kinds)) {
+    it(`is so of many, ${name}`, async () => {
+      for (const count of [25, 300, 5000]) {
+        let state = count;
+        const random = () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
+        await expectOrder(
+          Array.from({ length: count }, (_, i) => one(random, i)),
+          `${count} events`,
+        );
+      }
+    });
+  }
+});
+
+/** Rows as they come: most of them good, some of them odd, some beyond repair. */
+const oddRow = fc.record(
+  {
+    id: fc.oneof(fc.stringMatching(/^[a-z]{1,2}$/), fc.constantFrom('', ' a', 'b\n', 7, null, {}, 'é')),
+    title: fc.oneof(fc.constantFrom('Title', ' T ', 'Ü', 'العنوان', '\u2003', '', 5, null, '\u00a0x', '\u202ex')),
+    date: fc.constantFrom(
+      '2019',
+      '2019-01-05',
+      '2019-01~',
+      '2019-01-05T10:00',
+      '2019-01-05T10:00-04:00',
+      '2019-01-05T10:00Z/2019-02',
+      '../2012',
+      '2014/..',
+      '201X',
+      '2019-02-30',
+      'soon',
+      null,
+      5,
+    ),
+    start: fc.constantFrom('2019', '2018-03', null, 3),
+    end: fc.constantFrom('2020', '2001', null, 4),
+    importance: fc.constantFrom(0, 5, -1, '7', 'much', null, NaN),
+    group: fc.constantFrom('a', 'b', ' a', 'nobody', null, 3),
+    status: fc.constantFrom('disputed', 'sure', null),
+    summary: fc.constantFrom('S', null, 8, 'x'.repeat(20_001)),
+    sources: fc.constantFrom([], ['s'], ['none'], 'text', null),
+    tags: fc.constantFrom([], ['t', 't'], null, 3),
+    url: fc.constantFrom('https://example.org/', 'javascript:x', null),
+    updated: fc.constantFrom('2019', 'soon', null),
+  },
+  { requiredKeys: ['title', 'date'] },
+);
+const anyRow = fc.oneof(
+  { weight: 9, arbitrary: oddRow },
+  fc.constantFrom<unknown>(
+    null,
+    3,
+    [],
+    'text',
+    Object.create({ title: 'T', date: '2019' }),
+    JSON.parse('{"__proto__":1}'),
+  ),
+);
+
+describe('big data', () => {
+  const head = {
+    timeZone: 'America/Caracas',
+    groups: [{ id: 'a' }, { id: 'b' }],
+    sources: [{ id: 's', title: 'S' }],
+  };
+  /** So many that reading takes the way of the many. */
+  const filler = Array.from({ length: 1001 }, (_, i) => ({ id: `f${i}`, title: 'F', date: '1900' }));
+
+  it('is read like small data, row for row and problem for problem', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyRow, { minLength: 1, maxLength: 40 }), async (odd) => {
+        const small = await toTimeline({ ...head, events: odd });
+        const big = await toTimeline({ ...head, events: [...odd, ...filler] });
+        expect(small.many).to.equal(undefined);
+        expect(big.problems).to.deep.equal(small.problems);
+        const events = big.timeline.events.slice(0, -filler.length);
+        expect(events).to.deep.equal(small.timeline.events);
+        expect(big.many!.length).to.equal(small.timeline.events.length + filler.length);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('is indexed like small data, in every zone, again and again', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyRow, { minLength: 1, maxLength: 40 }), async (odd) => {
+        const { timeline, many } = await toTimeline({ ...head, events: [...odd, ...filler] });
+        const copy: Timeline = { ...timeline, events: [...timeline.events] };
+        for (const zone of ['America/Caracas', 'Asia/Kathmandu', 'UTC']) {
+          const [plain, index] = [EventIndex.of(copy, zone), await many!.index(zone)];
+          for (const column of ['start', 'end', 'importance', 'group'] as const)
+            expect([...index[column]], column).to.deep.equal([...plain[column]]);
+          expect(index.extent).to.deep.equal(plain.extent);
+          expect(index.slice()).to.deep.equal(plain.slice());
+          expect(index.slice().map(({ id }) => index.indexOf(id))).to.deep.equal(Array.from(plain.start.keys()));
+        }
+        expect((await many!.index('UTC')).indexOf('nobody')).to.equal(-1);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('gives the same object for the same event, and an object for each when asked for all', async () => {
+    const { timeline, many } = await toTimeline({ events: rows(5000) });
+    const index = await many!.index('UTC');
+    expect(index.at(7)).to.equal(index.at(7));
+    expect(timeline.events).to.equal(timeline.events);
+    expect(timeline.events.length).to.equal(5000);
+    expect(JSON.parse(JSON.stringify(timeline)).events).to.have.length(5000);
+  });
+
+  it('takes at most 64 bytes an event, of which the levels take one', async () => {
+    const { many } = await toTimeline({ events: rows(2000) });
+    const index = await many!.index('UTC');
+    const columns = Object.values(index).filter((value) => ArrayBuffer.isView(value));
+    expect(columns.length).to.be.at.least(5);
+    const buffers = [...new Set(columns.map(({ buffer }) => buffer))];
+    const bytes = buffers.reduce((sum, { byteLength }) => sum + byteLength, 0);
+    expect(bytes / index.size + 1).to.be.at.most(64);
+    expect(Object.values(many!).filter((value) => ArrayBuffer.isView(value))).to.deep.equal([]);
+  });
+});
+
+describe('plainTimes', () => {
+  const number = (from: number, to: number, digits: number) =>
+    fc.integer({ min: from, max: to }).map((value) => String(value).padStart(digits, '0'));
+  const day = fc
+    .tuple(fc.oneof(number(0, 9999, 4), number(1896, 1904, 4)), number(0, 13, 2), number(0, 32, 2))
+    .map((parts) => parts.join('-'));
+  const minute = fc.tuple(day, number(0, 25, 2), number(0, 61, 2)).map(([date, h, m]) => `${date}T${h}:${m}Z`);
+  const one = fc.oneof(
+    day,
+    minute,
+    fc.constantFrom('2019', '2019-01', '', '2019-01-05T10:00', '20a9-01-05', '2019-01-05~'),
+  );
+  const text = fc.oneof(
+    one,
+    fc.tuple(one, one).map((ends) => ends.join('/')),
+  );
+
+  it('reads as the whole reader does, or leaves it to that one', () => {
+    let own = 0;
+    fc.assert(
+      fc.property(text, (written) => {
+        const times = plainTimes(written);
+        if (!times) return;
+        own++;
+        const date = readDate(written);
+        expect(date).to.include({ start: times.start, end: times.end });
+        expect((date as { zoned?: boolean }).zoned ?? false).to.equal(times.zoned);
+      }),
+      { numRuns: 20_000 },
+    );
+    expect(own).to.be.greaterThan(5000);
+  });
+});
+
+describe('an index of many events', () => {
+  it('finds every event, whichever was asked for first', () => {
+    const date = { edtf: '2019', start: 0, end: 1, precision: 'day', approximate: false, uncertain: false };
+    const events = Array.from({ length: 50 }, (_, i) => ({ id: `e${i}`, title: 'T', importance: i, date }));
+    const index = EventIndex.of({ events: events as unknown as NewsEvent[] }, 'UTC');
+    expect(index.at(30).id).to.equal('e19');
+    expect(['e19', 'e49', 'e0', 'e19', 'none'].map((id) => index.indexOf(id))).to.deep.equal([30, 0, 49, 30, -1]);
+  });
+});
