@@ -82,22 +82,12 @@ function shares() {
   };
 }
 
-/** Takes the space out of style sheets and the indentation out of markup, which minifiers leave in templates. */
-function smallTemplates() {
-  const small = (css) =>
-    css
-      .replace(/\/\*[^]*?\*\//g, '')
-      .replace(/\s+/g, ' ')
-      .replace(/ ?([{};]) ?/g, '$1')
-      .replace(/([:,]) /g, '$1')
-      .replace(/;}/g, '}')
-      .replace(/([:,( ])0\./g, '$1.');
+/** Takes the indentation out of markup, which minifiers leave in templates. */
+function smallMarkup() {
   return {
-    name: 'small-templates',
+    name: 'small-markup',
     transform: (code, id) =>
-      /\/dist\/(elements|engine|view-model)\//.test(id.replaceAll(path.sep, '/'))
-        ? { code: code.replace(/(?:css|\/\* css \*\/) ?`[^`]*`/g, small).replace(/\n +/g, '\n'), map: null }
-        : null,
+      /\/dist\/elements\//.test(id.replaceAll(path.sep, '/')) ? { code: code.replace(/\n +/g, '\n'), map: null } : null,
   };
 }
 
@@ -152,7 +142,7 @@ const vendors = [
 ];
 
 const build = {
-  plugins: [smallTemplates(), nodeResolve({ browser: true }), commonjs(), json(), licences(), shares()],
+  plugins: [smallMarkup(), nodeResolve({ browser: true }), commonjs(), json(), licences(), shares()],
   onwarn(warning, warn) {
     if (warning.code === 'MISSING_EXPORT') throw new Error(warning.message);
     warn(warning);
