@@ -46,17 +46,23 @@ export function axisTime(ms: number, zoned: boolean | undefined, timeZone: strin
 }
 
 /**
- * The instant at which the clocks of a zone show `wall`. Of a time that comes twice (clocks go back) it is the first;
- * a time that never comes (clocks go forward) is moved on by what is left out, as calendars and `Temporal` do.
+ * The instant at which clocks show `wall`. Of a time that comes twice (clocks go back) it is the first; a time that never
+ * comes (clocks go forward) is moved on by what is left out, as calendars and `Temporal` do.
  *
  * @param wall ms of the wall clock as if it were UTC
+ * @param offset what the clocks are ahead of UTC at an instant, ms
  */
-export function instantOf(wall: number, zone: string): number {
+export function instantBy(wall: number, offset: (instant: number) => number): number {
   // A day to either side stands before and after any one change of the clocks.
-  const before = offset(zone, wall - DAY);
-  const after = offset(zone, wall + DAY);
+  const before = offset(wall - DAY);
+  const after = offset(wall + DAY);
   const first = wall - before;
-  if (before === after || offset(zone, first) === before) return first;
+  if (before === after || offset(first) === before) return first;
   const second = wall - after;
-  return offset(zone, second) === after ? second : first;
+  return offset(second) === after ? second : first;
+}
+
+/** The instant at which the clocks of a zone show `wall` (see `instantBy`). */
+export function instantOf(wall: number, zone: string): number {
+  return instantBy(wall, (instant) => offset(zone, instant));
 }
