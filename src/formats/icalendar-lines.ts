@@ -1,6 +1,6 @@
 /** The lines of iCalendar (RFC 5545, 3.1): unfolded, in components, with what is broken in them. */
 import type { Problem } from '../model/types.js';
-import { problem } from './foreign.js';
+import { problem, text as textIn } from './foreign.js';
 
 export interface Property {
   /** In capitals. */
@@ -91,13 +91,26 @@ export function readComponents(text: string): { root: Component; problems: Probl
   return { root, problems };
 }
 
+/** Tells what is wrong with a property and what to do about it; with no value, of what isn't there. */
+export type Tell = (
+  severity: Problem['severity'],
+  property: { name: string; row: number; value: string | undefined },
+  what: string,
+) => undefined;
+
+export const all = ({ properties }: Component, name: string) => properties.filter((property) => property.name === name);
+export const one = ({ properties }: Component, name: string) => properties.find((property) => property.name === name);
+
+/** The text of a component's property, without its escapes. */
+export const textOf = (component: Component, name: string) => textIn(unescaped(one(component, name)?.value ?? ''));
+
 /** All components of a name, however deep. */
 export function componentsOf(root: Component, name: string): Component[] {
   const found: Component[] = [];
   const left = [root];
   for (let component = left.pop(); component; component = left.pop()) {
     if (component.name === name) found.push(component);
-    left.push(...component.components.toReversed());
+    for (const inner of component.components.toReversed()) left.push(inner);
   }
   return found;
 }

@@ -1,23 +1,24 @@
 /** iCalendar (RFC 5545, and RFC 7986 for the calendar's own name). */
-import { DAY } from '../model/durations.js';
-import type { Problem } from '../model/types.js';
 import { isTimeZone } from '../model/zones.js';
-import { faultOf, intervalText } from './edtf-text.js';
-import { placer, problem, Sources, text } from './foreign.js';
+import { faultOf } from './edtf-text.js';
+import { placer, problem, Sources } from './foreign.js';
 import type { Draft } from './format.js';
 import type { HtmlReader } from './html-text.js';
 import { htmlReader } from './html-text.js';
-import type { Component, Property } from './icalendar-lines.js';
-import { componentsOf, readComponents, textsOf, unescaped } from './icalendar-lines.js';
-import type { Moment, Zone } from './icalendar-time.js';
-import { momentText, readDuration, readMoment, zoneFinder } from './icalendar-time.js';
-import { occurrences, readRule } from './recurrence.js';
+import type { Component, Tell } from './icalendar-lines.js';
+import { all, componentsOf, one, readComponents, textOf } from './icalendar-lines.js';
+import { Moments } from './icalendar-moments.js';
+import type { Entry, Shown } from './icalendar-overrides.js';
+import { Overrides } from './icalendar-overrides.js';
+import { SeriesReader } from './icalendar-series.js';
+import type { Length, Moment, Zone } from './icalendar-time.js';
+import { about, lengthBetween, momentText, readDuration, spanText } from './icalendar-time.js';
+import { wordsOf } from './icalendar-words.js';
+import { zoneFinder } from './icalendar-zones.js';
+import { Steps } from './recurrence.js';
 
-/** How far what repeats is followed, whichever comes first. */
-const MOST = 1000;
-/** And all events of a calendar together, to spare the memory. */
-const MOST_IN_ALL = 200_000;
-const YEARS = 5;
+/** How many steps all rules of a calendar may take: those of some thousand endless series, and about a second. */
+const MOST_STEPS = 5_000_000;
 
 const NAMES = {
   title: 'SUMMARY',
@@ -34,277 +35,129 @@ const NAMES = {
   updated: 'LAST-MODIFIED',
 };
 
-const all = ({ properties }: Component, name: string) => properties.filter((property) => property.name === name);
-const one = (component: Component, name: string) => component.properties.find((property) => property.name === name);
-const textOf = (component: Component, name: string) => text(unescaped(one(component, name)?.value ?? ''));
-
-/** A date or time in its zone. */
-interface Placed {
-  moment: Moment;
-  zone: Zone | undefined;
-  /** What two of the same time have in common: an instant, or a wall clock where there is no zone. */
-  key: string;
-}
-
+/** Reads events, and then shows their instances: which of them others stand for is known when all are read. */
 class Reader {
   readonly events: object[] = [];
   readonly paths: { path: string; row: number }[] = [];
   readonly sources = new Sources();
-  /** The zones of times that were read. */
-  readonly zones = new Set<string>();
+  readonly moments: Moments;
+  readonly overrides: Overrides;
+  private readonly series: SeriesReader;
+  /** Those with dates that can't be shown, which are told once. */
+  private readonly faulty = new Set<Entry>();
 
+  /** @param home the zone of times that have none, where the calendar tells it */
   constructor(
     private readonly html: HtmlReader,
-    private readonly findZone: (id: string) => Zone | undefined,
-    private readonly problems: Problem[],
-  ) {}
-
-  private say(severity: Problem['severity'], { name, row, value }: Property, what: string): undefined {
-    this.problems.push(problem(severity, { path: `row ${row}`, row, field: name }, value, what));
+    findZone: (id: string) => Zone | undefined,
+    home: Zone | undefined,
+    steps: Steps,
+    private readonly tell: Tell,
+  ) {
+    this.moments = new Moments(findZone, tell);
+    this.overrides = new Overrides(home, tell);
+    this.series = new SeriesReader(this.moments, home, steps, tell);
   }
 
-  private placed(moment: Moment, zone: Zone | undefined): Placed {
-    const instant = moment.isDate ? undefined : moment.isUtc ? moment.wall : zone?.(moment.wall);
-    return { moment, zone, key: instant === undefined ? `local ${moment.wall}` : String(instant) };
-  }
-
-  /** The dates and times of a property, which may list some. */
-  private moments(property: Property): Placed[] {
-    const { TZID: id } = property.params;
-    const zone = id === undefined ? undefined : this.findZone(id);
-    return property.value.split(',').flatMap((value) => {
-      // Of a period the start.
-      let moment = readMoment(value.split('/')[0]!.trim());
-      if (!moment) return [];
-      if (id !== undefined && !zone && !moment.isUtc && !moment.isDate) {
-        const what = `is in the time zone “${id}”, which neither the calendar defines nor the system knows, and its day alone is shown: use an IANA name such as America/Caracas`;
-        this.say('warning', property, what);
-        moment = { ...moment, wall: Math.floor(moment.wall / DAY) * DAY, isDate: true };
-      }
-      if (zone && isTimeZone(id!)) this.zones.add(id!);
-      return [this.placed(moment, zone)];
-    });
-  }
-
-  /** When an event begins, and how long it lasts, ms on the wall clock; undefined and an error where that can't be read. */
-  private when(event: Component): { start: Placed; length: number; end: Property | undefined } | undefined {
+  /** When an event begins, and how long it lasts; undefined and an error where that can't be read. */
+  private when(event: Component): Pick<Entry, 'start' | 'length' | 'written'> | undefined {
     const written = one(event, 'DTSTART');
     if (!written) {
-      const place = { path: `row ${event.row}`, row: event.row, field: 'DTSTART' };
-      this.problems.push(problem('error', place, undefined, 'has no DTSTART and is left out: give it one'));
-      return undefined;
+      const place = { name: 'DTSTART', row: event.row, value: undefined };
+      return this.tell('error', place, 'has no DTSTART and is left out: give it one');
     }
-    const [start] = this.moments(written);
+    const start = this.moments.one(written);
     const what = 'is not a date or time and the event is left out: write it like 20190123 or 20190123T100000Z';
-    if (!start) return this.say('error', written, what);
+    if (!start) return this.tell('error', written, what);
     const end = one(event, 'DTEND') ?? one(event, 'DURATION');
-    let length = 0;
+    let length: Length | undefined = { days: 0, ms: 0 };
     if (end?.name === 'DTEND') {
-      const [last] = this.moments(end);
-      if (!last) return this.say('error', end, what);
-      const at = ({ moment, zone }: Placed) =>
-        moment.isDate || moment.isUtc ? moment.wall : (zone?.(moment.wall) ?? moment.wall);
-      length =
-        start.moment.isDate || last.moment.isDate
-          ? Math.floor(last.moment.wall / DAY) * DAY - Math.floor(start.moment.wall / DAY) * DAY
-          : at(last) - at(start);
+      const last = this.moments.one(end);
+      if (!last) return this.tell('error', end, what);
+      length = lengthBetween(start, last);
       // A day that ends on itself is no day; many programs mean the whole of it.
-      if (start.moment.isDate && length === 0) length = DAY;
+      if (start.isDate && !about(length)) length = { days: 1, ms: 0 };
     } else if (end) {
-      const read = readDuration(end.value);
-      if (read === undefined)
-        return this.say('error', end, 'is not a duration and the event is left out: write it like PT1H30M or P2D');
-      length = read;
+      length = readDuration(end.value);
+      const remedy = 'is not a duration and the event is left out: write it like PT1H30M or P2D';
+      if (!length) return this.tell('error', end, remedy);
     }
-    if (length < 0)
-      return this.say('error', end!, 'ends before it starts and the event is left out: swap or correct the two');
-    return { start, length, end };
+    if (about(length) < 0)
+      return this.tell('error', end!, 'ends before it starts and the event is left out: swap or correct the two');
+    return { start, length, written };
   }
 
-  /** The date of one instance as EDTF. */
-  private date({ moment, zone }: Placed, length: number): string {
-    const from = momentText(moment, zone);
-    // The day on which an event of whole days ends is no more part of it (RFC 5545, 3.6.1).
-    if (moment.isDate)
-      return intervalText(
-        from,
-        momentText({ ...moment, wall: moment.wall + Math.max(0, Math.ceil(length / DAY) - 1) * DAY }),
-      );
-    if (!length) return from;
-    // As long by the clock on the wall, too, unless clocks change meanwhile.
-    const instant = moment.isUtc ? undefined : zone?.(moment.wall);
-    let wall = moment.wall + length;
-    if (instant !== undefined) wall += instant + length - zone!(wall);
-    return intervalText(from, momentText({ ...moment, wall }, zone));
+  read(component: Component): Entry | undefined {
+    const when = this.when(component);
+    const words = when && wordsOf(component, this.html, this.sources, this.tell);
+    const uid = textOf(component, 'UID');
+    const written = one(component, 'RECURRENCE-ID');
+    const override = written && { written, of: this.moments.one(written) };
+    const entry = words && { component, uid, ...when, words, override };
+    if (override) this.overrides.add(uid, override, entry);
+    return entry;
   }
 
-  /** When an event happens: at its start, by its rules and on its other dates, less those that are excepted. */
-  private instances(event: Component, start: Placed): Placed[] {
-    const found = new Map([[start.key, start]]);
-    const excepted = new Set(
-      all(event, 'EXDATE')
-        .flatMap((property) => this.moments(property))
-        .map(({ key }) => key),
-    );
-    // Dates alone except whatever is on that day.
-    const days = new Set(
-      all(event, 'EXDATE')
-        .flatMap((property) => this.moments(property))
-        .filter(({ moment }) => moment.isDate)
-        .map(({ moment }) => moment.wall),
-    );
-    const most = Math.max(1, Math.min(MOST, MOST_IN_ALL - this.events.length));
-    const limit = new Date(start.moment.wall);
-    limit.setUTCFullYear(limit.getUTCFullYear() + YEARS);
-    for (const property of all(event, 'RRULE')) {
-      const rule = readRule(property.value);
-      if ('fault' in rule) {
-        this.say(
+  /** Shows all instances of an event but those that others stand for. */
+  show(entry: Entry): void {
+    const { component, start, length, override } = entry;
+    if (override) {
+      for (const property of ['RRULE', 'RDATE'].flatMap((name) => all(component, name)))
+        this.tell(
           'warning',
           property,
-          `can't be followed because of ${rule.fault}, and only the first instance is shown: correct or list the others as RDATE`,
+          'is not followed in what stands for an instance: give it to the event that repeats',
         );
-        continue;
-      }
-      const until = rule.until === undefined ? undefined : readMoment(rule.until);
-      if (rule.until !== undefined && !until) {
-        this.say(
-          'warning',
-          property,
-          `can't be followed because of UNTIL=${rule.until}, and only the first instance is shown: write it like 20190123T100000Z`,
-        );
-        continue;
-      }
-      const last = until && (until.isDate ? until.wall + DAY - 1 : until.wall);
-      let cut = '';
-      // One more than is shown, to know whether there are more.
-      for (const wall of occurrences(rule, start.moment.wall, limit.getTime() + 366 * YEARS * DAY)) {
-        const placed = this.placed({ ...start.moment, wall }, start.zone);
-        const instant = until?.isUtc && start.zone && !start.moment.isDate ? start.zone(wall) : wall;
-        if (last !== undefined && instant > last) break;
-        if (wall >= limit.getTime()) cut = `${YEARS} years`;
-        else if (found.size >= most) cut = `${most} instances`;
-        if (cut) break;
-        found.set(placed.key, placed);
-      }
-      if (cut)
-        this.say(
-          'warning',
-          property,
-          `goes on beyond ${cut}, after which it is cut: give it an UNTIL or COUNT within that`,
-        );
+      this.event({ moment: start, length, entry }, override.of);
+      return;
     }
-    for (const property of all(event, 'RDATE')) {
-      for (const placed of this.moments(property)) if (found.size < most) found.set(placed.key, placed);
+    const instances = this.series.instances(component, start, this.events.length);
+    if (!instances.length) {
+      const what = 'is excepted by EXDATE or EXRULE and nothing of the event is left: remove one of them';
+      this.tell('warning', entry.written, what);
     }
-    return [...found.values()]
-      .filter(({ key, moment }) => !excepted.has(key) && !days.has(Math.floor(moment.wall / DAY) * DAY))
-      .sort((a, b) => a.moment.wall - b.moment.wall);
+    const repeats = instances.length > 1 || !!one(component, 'RRULE');
+    for (const { moment, shown } of this.overrides.apply(entry, instances, repeats))
+      this.event(shown, repeats ? moment : undefined);
   }
 
-  /** Everything but the date. */
-  private words(event: Component): object | undefined {
-    const { text: body, html, links } = this.html(textOf(event, 'DESCRIPTION') ?? '');
-    const lines = body.split('\n');
-    const named = text(this.html(textOf(event, 'SUMMARY') ?? '').text);
-    const title = named ?? text(lines.shift());
-    if (title === undefined) {
-      const place = { path: `row ${event.row}`, row: event.row, field: 'SUMMARY' };
-      this.problems.push(problem('error', place, undefined, 'has no SUMMARY and is left out: give it one'));
-      return undefined;
+  /** @param of which instance it is, where there are some */
+  private event({ moment, length, entry }: Shown, of: Moment | undefined): void {
+    const { component, uid, written, words } = entry;
+    const date = spanText(moment, length);
+    const fault = faultOf(date);
+    if (fault) {
+      if (!this.faulty.has(entry)) this.tell('error', written, fault);
+      this.faulty.add(entry);
+      return;
     }
-    const attached = all(event, 'ATTACH').filter(
-      ({ params }) => params.VALUE?.toUpperCase() !== 'BINARY' && !params.ENCODING,
-    );
-    const isPicture = ({ params, value }: Property) =>
-      /^image\//i.test(params.FMTTYPE ?? '') || /\.(?:jpe?g|png|gif|webp|svg)(?:\?|$)/i.test(value);
-    const cited = [
-      ...attached
-        .filter((property) => !isPicture(property))
-        .flatMap(({ value, params }) => this.sources.add({ url: value, title: params.FILENAME })),
-      ...links.flatMap((link) => this.sources.add({ url: link.url, title: text(link.text) })),
-    ];
-    const status = one(event, 'STATUS')?.value.toUpperCase();
-    return {
-      title,
-      summary: lines.join('\n'),
-      summaryHtml: named && html,
-      place: textOf(event, 'LOCATION'),
-      url: one(event, 'URL')?.value || undefined,
-      tags: [...new Set(all(event, 'CATEGORIES').flatMap(({ value }) => textsOf(value)))],
-      media: [...all(event, 'IMAGE'), ...attached.filter(isPicture)].map(({ value }) => ({ url: value, alt: '' })),
-      sources: [...new Set(cited)],
-      // What is cancelled was planned, and what is tentative still is.
-      ...(status === 'CANCELLED' && { status: 'planned', dateNote: 'Cancelled' }),
-      ...(status === 'TENTATIVE' && { status: 'planned', dateNote: 'Tentative' }),
-      ...this.updated(event),
-    };
-  }
-
-  private updated(event: Component): { updated?: string } {
-    const moment = readMoment(one(event, 'LAST-MODIFIED')?.value ?? '');
-    return moment ? { updated: momentText(moment) } : {};
-  }
-
-  /** @param moved by UID, which instances have an event of their own */
-  event(event: Component, moved: ReadonlyMap<string, ReadonlySet<string>>): void {
-    const when = this.when(event);
-    const words = when && this.words(event);
-    if (!words) return;
-    const uid = textOf(event, 'UID');
-    const isInstance = one(event, 'RECURRENCE-ID');
-    const instances = isInstance ? [when.start] : this.instances(event, when.start);
-    if (!instances.length)
-      this.say(
-        'warning',
-        one(event, 'DTSTART')!,
-        'is excepted by EXDATE and nothing of the event is left: remove one of them',
-      );
-    const repeats = instances.length > 1 || !!one(event, 'RRULE');
-    for (const instance of instances) {
-      if (!isInstance && uid !== undefined && moved.get(uid)?.has(instance.key)) continue;
-      const date = this.date(instance, when.length);
-      const fault = faultOf(date);
-      if (fault) {
-        this.say('error', one(event, 'DTSTART')!, fault);
-        continue;
-      }
-      const [of] = isInstance ? this.moments(isInstance) : [repeats ? instance : undefined];
-      const id = uid && (of ? `${uid} ${momentText(of.moment, of.zone)}` : uid);
-      this.paths.push({ path: `row ${event.row}`, row: event.row });
-      this.events.push({ id, date, ...words });
-    }
-  }
-
-  /** Which instances are told of by events of their own. */
-  moved(events: readonly Component[]): Map<string, Set<string>> {
-    const moved = new Map<string, Set<string>>();
-    for (const event of events) {
-      const uid = textOf(event, 'UID');
-      const property = one(event, 'RECURRENCE-ID');
-      if (uid === undefined || !property) continue;
-      const keys = moved.get(uid) ?? new Set();
-      for (const { key } of this.moments(property)) keys.add(key);
-      moved.set(uid, keys);
-    }
-    return moved;
+    const id = uid && (of ? `${uid} ${momentText(of)}` : uid);
+    this.paths.push({ path: `row ${component.row}`, row: component.row });
+    this.events.push({ id, date, ...words });
   }
 }
 
 /** Reads the events of a calendar. What repeats is followed for 5 years or 1,000 instances; a problem says where it is cut. */
 export async function readCalendar(input: unknown): Promise<Draft> {
   const { root, problems } = readComponents(input as string);
+  const tell: Tell = (severity, { name, row, value }, what) => {
+    problems.push(problem(severity, { path: `row ${row}`, row, field: name }, value, what));
+  };
   const [calendar = root] = componentsOf(root, 'VCALENDAR');
   const events = componentsOf(root, 'VEVENT');
   // A calendar escapes the semicolons of entities, and folds its lines anywhere.
   const html = await htmlReader((input as string).replace(/\r?\n[ \t]|\\(?=;)/g, ''));
-  const reader = new Reader(html, zoneFinder(componentsOf(root, 'VTIMEZONE')), problems);
-  const moved = reader.moved(events);
-  for (const event of events) reader.event(event, moved);
+  const steps = new Steps(MOST_STEPS);
+  const findZone = zoneFinder(componentsOf(root, 'VTIMEZONE'), steps, tell);
+  const named = textOf(calendar, 'X-WR-TIMEZONE');
+  const home = named !== undefined && isTimeZone(named) ? named : undefined;
+  const reader = new Reader(html, findZone, home === undefined ? undefined : findZone(home), steps, tell);
+  const entries = events.map((event) => reader.read(event)).filter((entry) => entry !== undefined);
+  for (const entry of entries) reader.show(entry);
+  reader.overrides.tellUnused();
   if (!events.length)
     problems.push(problem('error', { path: '' }, undefined, 'has no VEVENT: give a calendar that has some'));
-  const named = textOf(calendar, 'X-WR-TIMEZONE');
-  const zone = named && isTimeZone(named) ? named : reader.zones.size === 1 ? [...reader.zones][0] : undefined;
+  const { zones } = reader.moments;
   const place = placer(
     reader.paths.map(({ path }) => path),
     NAMES,
@@ -313,7 +166,7 @@ export async function readCalendar(input: unknown): Promise<Draft> {
     document: {
       title: textOf(calendar, 'NAME') ?? textOf(calendar, 'X-WR-CALNAME'),
       description: textOf(calendar, 'DESCRIPTION') ?? textOf(calendar, 'X-WR-CALDESC'),
-      timeZone: zone,
+      timeZone: home ?? (zones.size === 1 ? [...zones][0] : undefined),
       sources: reader.sources.all(),
       events: reader.events,
     },

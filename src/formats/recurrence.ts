@@ -1,86 +1,43 @@
 /**
- * Recurrence rules of iCalendar (RFC 5545, 3.3.10). Of our own, and by walking the days: the known libraries never return
- * from rules that can't be fulfilled (30 February, every seventh day if it is another weekday) or move them to other days.
+ * Recurrence rules of iCalendar (RFC 5545, 3.3.10), followed. Of our own: `ical.js` 2.2 has two of the RFC's own examples
+ * wrong (`BYDAY=20MO`, `BYWEEKNO=20`), leaves `BYSETPOS` out of most rules, never returns from rules that can't be fulfilled
+ * (30 February), and takes 3 to 70 times as long for hourly, daily, weekly and most monthly rules.
  */
-
 import { utc } from '../model/calendar.js';
-import { DAY, HOUR, MINUTE } from '../model/durations.js';
+import { DAY, HOUR, MINUTE, SECOND } from '../model/durations.js';
+import { inOrder } from './recurrence-rule.js';
+import type { Rule } from './recurrence-rule.js';
 
-const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
-/** How often it repeats, and the days of the longest period of each: ISO 8601 gives some years 53 weeks. */
-const LONGEST = { YEARLY: 371, MONTHLY: 31, WEEKLY: 7, DAILY: 1, HOURLY: 1 };
-const FREQUENCIES = ['YEARLY', 'MONTHLY', 'WEEKLY', 'DAILY', 'HOURLY'] as const;
+/** How many steps may still be taken in following a rule: a step is a day that is looked at, or a time that is found. */
+export class Steps {
+  constructor(
+    private left: number,
+    /** Whose steps these are, too: those of a whole calendar. */
+    private readonly all?: Steps,
+  ) {}
 
-/** The lists of numbers in a rule, and the largest that each may hold; those that count from the end too may be negative. */
-const LISTS = {
-  BYMONTH: [12, false],
-  BYMONTHDAY: [31, true],
-  BYYEARDAY: [366, true],
-  BYWEEKNO: [53, true],
-  BYHOUR: [23, false],
-  BYMINUTE: [59, false],
-  BYSECOND: [60, false],
-  BYSETPOS: [366, true],
-} as const;
-type ListName = keyof typeof LISTS;
+  /** Whether none are left. */
+  get isUp(): boolean {
+    return this.left < 0 || !!this.all?.isUp;
+  }
 
-export interface Rule {
-  frequency: (typeof FREQUENCIES)[number];
-  interval: number;
-  count: number | undefined;
-  /** As written. */
-  until: string | undefined;
-  lists: Partial<Record<ListName, number[]>>;
-  /** `nth` is 0 for every such day, negative from the end. */
-  days: { nth: number; weekday: number }[] | undefined;
-  weekStart: number;
+  /** Takes some, and says whether they were left. */
+  take(count = 1): boolean {
+    this.left -= count;
+    this.all?.take(count);
+    return !this.isUp;
+  }
 }
 
-function readList(name: ListName, text: string): number[] | undefined {
-  const [most, isSigned] = LISTS[name];
-  const least = /^BY(?:HOUR|MINUTE|SECOND)$/.test(name) ? 0 : 1;
-  const numbers = text.split(',').map((part) => (/^[+-]?\d{1,3}$/.test(part) ? Number(part) : NaN));
-  const fits = (number: number) => (isSigned ? Math.abs(number) : number) >= least && Math.abs(number) <= most;
-  return numbers.every(fits) ? numbers : undefined;
-}
+const dayNumber = (year: number, month = 0) => utc(year, month) / DAY;
+/** 1 January 1970 was a Thursday. */
+const weekdayOf = (number: number) => (((number + 4) % 7) + 7) % 7;
 
-/** Reads a rule, or says which part of it is wrong or isn't supported: what repeats by the minute or second belongs to no timeline. */
-export function readRule(text: string): Rule | { fault: string } {
-  const parts = new Map<string, string | undefined>();
-  for (const part of text.toUpperCase().split(';')) {
-    const [name, value] = part.split('=', 2).map((word) => word.trim());
-    if (name) parts.set(name, value);
-  }
-  const frequency = FREQUENCIES.find((name) => name === parts.get('FREQ'));
-  if (!frequency) return { fault: `FREQ=${parts.get('FREQ') ?? ''}` };
-  const rule: Rule = {
-    frequency,
-    interval: 1,
-    count: undefined,
-    until: parts.get('UNTIL'),
-    lists: {},
-    days: undefined,
-    weekStart: 1,
-  };
-  for (const [name, value = ''] of parts) {
-    const fault = { fault: `${name}=${value}` };
-    if (name === 'INTERVAL' || name === 'COUNT') {
-      if (!/^[1-9]\d{0,8}$/.test(value)) return fault;
-      rule[name === 'COUNT' ? 'count' : 'interval'] = Number(value);
-    } else if (name === 'WKST') {
-      rule.weekStart = WEEKDAYS.indexOf(value);
-      if (rule.weekStart < 0) return fault;
-    } else if (name === 'BYDAY') {
-      const days = value.split(',').map((day) => /^([+-]?\d{1,2})?(SU|MO|TU|WE|TH|FR|SA)$/.exec(day));
-      if (days.some((day) => !day)) return fault;
-      rule.days = days.map((day) => ({ nth: Number(day![1] ?? 0), weekday: WEEKDAYS.indexOf(day![2]!) }));
-    } else if (name in LISTS) {
-      const list = readList(name as ListName, value);
-      if (!list) return fault;
-      rule.lists[name as ListName] = list;
-    } else if (name !== 'FREQ' && name !== 'UNTIL' && !name.startsWith('X-')) return fault;
-  }
-  return rule;
+/** The number of the day on which the first week of a year begins: the one that has four days of it or more (ISO 8601). */
+function firstWeek(year: number, weekStart: number): number {
+  const january = dayNumber(year);
+  const before = (weekdayOf(january) - weekStart + 7) % 7;
+  return before <= 3 ? january - before : january - before + 7;
 }
 
 /** A day in the terms of rules. */
@@ -90,36 +47,35 @@ class Day {
   readonly month: number;
   readonly date: number;
   readonly weekday: number;
-  readonly yearDay: number;
-  readonly monthLength: number;
-  readonly yearLength: number;
 
   constructor(readonly number: number) {
     const at = new Date(number * DAY);
     this.year = at.getUTCFullYear();
     this.month = at.getUTCMonth() + 1;
     this.date = at.getUTCDate();
-    this.weekday = at.getUTCDay();
-    this.yearDay = number - dayNumber(this.year) + 1;
-    this.monthLength = dayNumber(this.year, this.month) - dayNumber(this.year, this.month - 1);
-    this.yearLength = dayNumber(this.year + 1) - dayNumber(this.year);
+    this.weekday = weekdayOf(number);
+  }
+
+  get monthLength(): number {
+    return dayNumber(this.year, this.month) - dayNumber(this.year, this.month - 1);
+  }
+
+  get yearDay(): number {
+    return this.number - dayNumber(this.year) + 1;
+  }
+
+  get yearLength(): number {
+    return dayNumber(this.year + 1) - dayNumber(this.year);
   }
 
   /** The number of its week and how many there are, in the year to which ISO 8601 counts it. */
   week(weekStart: number): { week: number; weeks: number; year: number } {
-    const first = (year: number) => {
-      // The first week is the one with four days or more.
-      const january = dayNumber(year);
-      const before = (new Date(january * DAY).getUTCDay() - weekStart + 7) % 7;
-      return before <= 3 ? january - before : january - before + 7;
-    };
+    const first = (year: number) => firstWeek(year, weekStart);
     const year =
       this.number < first(this.year) ? this.year - 1 : this.number >= first(this.year + 1) ? this.year + 1 : this.year;
     return { week: Math.floor((this.number - first(year)) / 7) + 1, weeks: (first(year + 1) - first(year)) / 7, year };
   }
 }
-
-const dayNumber = (year: number, month = 0) => utc(year, month) / DAY;
 
 /** Whether a list that may count from the end holds a number of so many. */
 const holds = (list: readonly number[], number: number, of: number) =>
@@ -142,42 +98,158 @@ function includes({ frequency, lists, days, weekStart }: Rule, day: Day, start: 
     return days.some(({ nth, weekday }) => weekday === day.weekday && nths.includes(nth));
   }
   // What the rule leaves open is as it is at the start.
-  if (BYYEARDAY || BYMONTHDAY || frequency === 'DAILY' || frequency === 'HOURLY') return true;
-  if (frequency === 'WEEKLY' || BYWEEKNO) return day.weekday === start.weekday;
-  return day.date === start.date && (frequency === 'MONTHLY' || BYMONTH !== undefined || day.month === start.month);
+  const ofWeek = (frequency === 'WEEKLY' || BYWEEKNO) && !BYYEARDAY && !BYMONTHDAY;
+  return !ofWeek || day.weekday === start.weekday;
 }
 
-/** Periods of a rule as numbers, one more each. */
-function periodOf({ frequency, weekStart, lists }: Rule, day: Day): number {
-  switch (frequency) {
-    case 'YEARLY':
-      return lists.BYWEEKNO ? day.week(weekStart).year : day.year;
-    case 'MONTHLY':
-      return day.year * 12 + day.month;
-    case 'WEEKLY':
-      // 1 January 1970 was a Thursday.
-      return Math.floor((day.number + 4 - weekStart) / 7);
+const range = (from: number, length: number) => Array.from({ length }, (_, index) => from + index);
+
+/** The days of a month that a rule may include; the others needn't be looked at. */
+function daysOfMonth({ lists, days }: Rule, year: number, month: number, start: Day): number[] {
+  const { BYMONTH, BYMONTHDAY, BYYEARDAY, BYWEEKNO } = lists;
+  const first = dayNumber(year, month - 1);
+  const length = dayNumber(year, month) - first;
+  if (BYMONTH && !BYMONTH.includes(month)) return [];
+  if (BYMONTHDAY) {
+    const dates = BYMONTHDAY.map((date) => (date < 0 ? date + length + 1 : date));
+    return inOrder(dates.filter((date) => date > 0 && date <= length)).map((date) => first + date - 1);
+  }
+  if (days || BYYEARDAY || BYWEEKNO) return range(first, length);
+  return start.date <= length ? [first + start.date - 1] : [];
+}
+
+/** Periods of a rule as numbers, one more each; and the days of each that it may include, in order. */
+interface Periods {
+  of(day: Day): number;
+  days(period: number): number[];
+  /** The number of the day on which a period begins, or one shortly before. */
+  begin(period: number): number;
+}
+
+function periodsOf(rule: Rule, start: Day): Periods {
+  const { weekStart, lists } = rule;
+  switch (rule.frequency) {
+    case 'YEARLY': {
+      if (lists.BYWEEKNO) {
+        const begin = (year: number) => firstWeek(year, weekStart);
+        const days = (year: number) => range(begin(year), begin(year + 1) - begin(year));
+        return { of: (day) => day.week(weekStart).year, begin, days };
+      }
+      const all = rule.days || lists.BYYEARDAY || lists.BYMONTHDAY;
+      const months = lists.BYMONTH ?? (all ? range(1, 12) : [start.month]);
+      const days = (year: number) => months.flatMap((month) => daysOfMonth(rule, year, month, start));
+      return { of: (day) => day.year, begin: (year) => dayNumber(year), days };
+    }
+    case 'MONTHLY': {
+      const parts = (period: number) => [Math.floor(period / 12), period - Math.floor(period / 12) * 12] as const;
+      return {
+        of: (day) => day.year * 12 + day.month - 1,
+        begin: (period) => dayNumber(...parts(period)),
+        days: (period) => daysOfMonth(rule, parts(period)[0], parts(period)[1] + 1, start),
+      };
+    }
+    case 'WEEKLY': {
+      const begin = (period: number) => period * 7 - 4 + weekStart;
+      return {
+        of: ({ number }) => Math.floor((number + 4 - weekStart) / 7),
+        begin,
+        days: (week) => range(begin(week), 7),
+      };
+    }
     default:
-      return day.number;
+      return { of: ({ number }) => number, begin: (number) => number, days: (number) => [number] };
   }
 }
 
-/** The times of a day, ms from its midnight. */
-function timesOf({ frequency, interval, lists }: Rule, start: number, day: number): number[] {
-  const at = new Date(start);
-  const minutes = lists.BYMINUTE ?? [at.getUTCMinutes()];
-  const seconds = lists.BYSECOND ?? [at.getUTCSeconds()];
-  let hours = lists.BYHOUR ?? [at.getUTCHours()];
-  if (frequency === 'HOURLY') {
-    const first = Math.floor(start / HOUR);
-    hours = Array.from({ length: 24 }, (_, hour) => hour).filter(
-      (hour) => (day * 24 + hour - first) % interval === 0 && (lists.BYHOUR?.includes(hour) ?? true),
+/** The times of a day that a rule names, in order: found by their place among them, since there may be 86,400. */
+class Clock {
+  readonly length: number;
+
+  constructor(
+    private readonly hours: readonly number[],
+    private readonly minutes: readonly number[],
+    private readonly seconds: readonly number[],
+  ) {
+    this.length = hours.length * minutes.length * seconds.length;
+  }
+
+  /** ms from midnight. */
+  at(index: number): number {
+    const { hours, minutes, seconds } = this;
+    const minute = Math.floor(index / seconds.length);
+    return (
+      hours[Math.floor(minute / minutes.length)]! * HOUR +
+      minutes[minute % minutes.length]! * MINUTE +
+      seconds[index % seconds.length]! * SECOND
     );
   }
-  const times = hours.flatMap((hour) =>
-    minutes.flatMap((minute) => seconds.map((second) => hour * HOUR + minute * MINUTE + second * 1000)),
-  );
-  return times.sort((a, b) => a - b);
+}
+
+/** The times of one period: on each of its days those of the clock, less all that are in no position that the rule names. */
+function* timesOf(days: readonly number[], clock: Clock, positions: readonly number[] | undefined): Generator<number> {
+  const length = days.length * clock.length;
+  const at = (index: number) => days[Math.floor(index / clock.length)]! * DAY + clock.at(index % clock.length);
+  if (positions) {
+    const indexes = positions.map((position) => (position < 0 ? position + length : position - 1));
+    for (const index of inOrder(indexes)) if (index >= 0 && index < length) yield at(index);
+  } else for (let index = 0; index < length; index++) yield at(index);
+}
+
+/** The times of each period of a rule that repeats by the hour: of those hours on the days that it includes. */
+function* hourly(rule: Rule, start: number, last: number, clock: (hours: number[]) => Clock, steps: Steps) {
+  const { interval, lists } = rule;
+  const first = new Day(Math.floor(start / DAY));
+  for (let hour = Math.floor(start / HOUR); hour * HOUR <= last && steps.take();) {
+    const number = Math.floor(hour / 24);
+    const end = (number + 1) * 24;
+    if (!includes(rule, new Day(number), first)) {
+      hour += Math.ceil((end - hour) / interval) * interval;
+      continue;
+    }
+    for (; hour < end && steps.take(); hour += interval) {
+      const ofDay = hour - number * 24;
+      if (lists.BYHOUR?.includes(ofDay) ?? true) yield* timesOf([number], clock([ofDay]), lists.BYSETPOS);
+    }
+  }
+}
+
+/** The times of each period of any other rule. */
+function* byDays(rule: Rule, start: number, last: number, clock: Clock, steps: Steps) {
+  const first = new Day(Math.floor(start / DAY));
+  const periods = periodsOf(rule, first);
+  const { BYSETPOS } = rule.lists;
+  for (let period = periods.of(first); periods.begin(period) * DAY <= last; period += rule.interval) {
+    const candidates = periods.days(period);
+    if (!steps.take(candidates.length + 1)) return;
+    let days = candidates.filter((number) => includes(rule, new Day(number), first));
+    // Days before the start count for positions, and otherwise not at all.
+    if (!BYSETPOS && days[0]! < first.number) days = days.filter((number) => number >= first.number);
+    yield* timesOf(days, clock, BYSETPOS);
+  }
+}
+
+/**
+ * The times that a rule names, from `start` on, in order; without regard to `count` and `until`. The start is among them
+ * only where the rule names it.
+ *
+ * @param start ms of the wall clock as if it were UTC, as are the results
+ * @param last none after it
+ * @param steps ends when these are taken
+ */
+export function* matches(rule: Rule, start: number, last: number, steps: Steps): Generator<number> {
+  const at = new Date(start);
+  const minutes = rule.lists.BYMINUTE ?? [at.getUTCMinutes()];
+  // A leap second is the second before it.
+  const seconds = inOrder((rule.lists.BYSECOND ?? [at.getUTCSeconds()]).map((second) => Math.min(59, second)));
+  const clock = (hours: number[]) => new Clock(hours, minutes, seconds);
+  const times =
+    rule.frequency === 'HOURLY'
+      ? hourly(rule, start, last, clock, steps)
+      : byDays(rule, start, last, clock(rule.lists.BYHOUR ?? [at.getUTCHours()]), steps);
+  for (const time of times) {
+    if (time > last || !steps.take()) return;
+    if (time >= start) yield time;
+  }
 }
 
 /**
@@ -185,32 +257,14 @@ function timesOf({ frequency, interval, lists }: Rule, start: number, day: numbe
  *
  * @param start ms of the wall clock as if it were UTC, as are the results
  * @param last none after it
+ * @param steps ends when these are taken
  */
-export function* occurrences(rule: Rule, start: number, last: number): Generator<number> {
-  const first = new Day(Math.floor(start / DAY));
-  const origin = periodOf(rule, first);
-  const every = rule.frequency === 'HOURLY' ? 1 : rule.interval;
-  const positions = rule.lists.BYSETPOS;
+export function* occurrences(rule: Rule, start: number, last: number, steps = new Steps(Infinity)): Generator<number> {
   let left = rule.count ?? Infinity;
   if (left-- > 0) yield start;
-  // From before the first period begins, which counts for positions in it.
-  let period = -Infinity;
-  let times: number[] = [];
-  const chosen = () => (positions ? times.filter((_, index) => holds(positions, index + 1, times.length)) : times);
-  const longest = LONGEST[rule.frequency];
-  for (let number = first.number - longest; number * DAY <= last + longest * DAY; number++) {
-    const day = new Day(number);
-    const current = periodOf(rule, day);
-    if (current !== period) {
-      for (const time of chosen()) {
-        if (time <= start) continue;
-        if (time > last || left-- <= 0) return;
-        yield time;
-      }
-      period = current;
-      times = [];
-    }
-    if (current < origin || (current - origin) % every || !includes(rule, day, first)) continue;
-    times.push(...timesOf(rule, start, number).map((time) => number * DAY + time));
+  for (const time of matches(rule, start, last, steps)) {
+    if (time === start) continue;
+    if (left-- <= 0) return;
+    yield time;
   }
 }

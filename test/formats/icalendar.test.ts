@@ -114,7 +114,7 @@ describe('iCalendar', () => {
       'periods',
       ['DTSTART:20190105T100000Z', 'RDATE;VALUE=PERIOD:20190107T100000Z/PT1H'],
       '2019-01-05T10:00Z',
-      '2019-01-07T10:00Z',
+      '2019-01-07T10:00Z/2019-01-07T11:00Z',
     ],
     [
       'a rule until an instant',

@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
-import { occurrences, readRule } from '../../src/formats/recurrence.js';
-import type { Rule } from '../../src/formats/recurrence.js';
+import { matches, occurrences, Steps } from '../../src/formats/recurrence.js';
+import { readRule } from '../../src/formats/recurrence-rule.js';
+import type { Rule } from '../../src/formats/recurrence-rule.js';
 
 const iso = (ms: number) => new Date(ms).toISOString().slice(0, 19);
 const YEAR = 366 * 86_400_000;
@@ -78,6 +79,98 @@ describe('occurrences', () => {
       '1997-09-02T17:30:00',
       '1997-09-03T09:30:00',
     ],
+    [
+      'FREQ=DAILY;INTERVAL=10;COUNT=5',
+      '1997-09-02',
+      '1997-09-02',
+      '1997-09-12',
+      '1997-09-22',
+      '1997-10-02',
+      '1997-10-12',
+    ],
+    [
+      'FREQ=WEEKLY;INTERVAL=2;WKST=SU;BYDAY=MO,WE,FR',
+      '1997-09-01',
+      '1997-09-01',
+      '1997-09-03',
+      '1997-09-05',
+      '1997-09-15',
+      '1997-09-17',
+      '1997-09-19',
+      '1997-09-29',
+    ],
+    ['FREQ=MONTHLY;COUNT=10;BYDAY=1FR', '1997-09-05', '1997-09-05', '1997-10-03', '1997-11-07', '1997-12-05'],
+    [
+      'FREQ=MONTHLY;INTERVAL=2;COUNT=10;BYDAY=1SU,-1SU',
+      '1997-09-07',
+      '1997-09-07',
+      '1997-09-28',
+      '1997-11-02',
+      '1997-11-30',
+      '1998-01-04',
+      '1998-01-25',
+      '1998-03-01',
+      '1998-03-29',
+    ],
+    ['FREQ=MONTHLY;COUNT=6;BYDAY=-2MO', '1997-09-22', '1997-09-22', '1997-10-20', '1997-11-17', '1997-12-22'],
+    ['FREQ=MONTHLY;COUNT=10;BYMONTHDAY=1,-1', '1997-09-30', '1997-09-30', '1997-10-01', '1997-10-31', '1997-11-01'],
+    [
+      'FREQ=MONTHLY;INTERVAL=18;COUNT=10;BYMONTHDAY=10,11,12,13,14,15',
+      '1997-09-10',
+      '1997-09-10',
+      '1997-09-11',
+      '1997-09-12',
+      '1997-09-13',
+      '1997-09-14',
+      '1997-09-15',
+      '1999-03-10',
+    ],
+    ['FREQ=YEARLY;COUNT=10;BYMONTH=6,7', '1997-06-10', '1997-06-10', '1997-07-10', '1998-06-10', '1998-07-10'],
+    [
+      'FREQ=YEARLY;INTERVAL=2;COUNT=10;BYMONTH=1,2,3',
+      '1997-03-10',
+      '1997-03-10',
+      '1999-01-10',
+      '1999-02-10',
+      '1999-03-10',
+      '2001-01-10',
+    ],
+    ['FREQ=YEARLY;BYMONTH=3;BYDAY=TH', '1997-03-13', '1997-03-13', '1997-03-20', '1997-03-27', '1998-03-05'],
+    [
+      'FREQ=MONTHLY;BYDAY=SA;BYMONTHDAY=7,8,9,10,11,12,13',
+      '1997-09-13',
+      '1997-09-13',
+      '1997-10-11',
+      '1997-11-08',
+      '1997-12-13',
+    ],
+    ['FREQ=MONTHLY;BYMONTHDAY=15,30;COUNT=5', '2007-01-15', '2007-01-15', '2007-01-30', '2007-02-15', '2007-03-15'],
+    // Positions are those within an hour where it repeats by the hour.
+    [
+      'FREQ=HOURLY;BYMINUTE=0,15,30,45;BYSETPOS=2',
+      '2016-01-01T09:15:00',
+      '2016-01-01T09:15:00',
+      '2016-01-01T10:15:00',
+      '2016-01-01T11:15:00',
+    ],
+    [
+      'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1,-1',
+      '2016-01-04',
+      '2016-01-04',
+      '2016-01-08',
+      '2016-01-11',
+      '2016-01-15',
+    ],
+    // In whatever order they are written, and with spaces.
+    [
+      'FREQ=DAILY;BYHOUR=17, 9;BYMINUTE=30, 0',
+      '1997-09-02T09:00:00',
+      '1997-09-02T09:00:00',
+      '1997-09-02T09:30:00',
+      '1997-09-02T17:00:00',
+      '1997-09-02T17:30:00',
+    ],
+    ['FREQ=WEEKLY; BYDAY=MO, TU', '2019-01-07', '2019-01-07', '2019-01-08', '2019-01-14'],
     ['FREQ=MONTHLY', '2019-01-31', '2019-01-31', '2019-03-31', '2019-05-31'],
     ['FREQ=YEARLY', '2016-02-29', '2016-02-29', '2020-02-29', '2024-02-29'],
     // What can't be, never is, and the search for it ends.
@@ -96,6 +189,28 @@ describe('occurrences', () => {
       ).to.deep.equal(expected);
     });
   }
+
+  it('ends when its steps are taken', () => {
+    for (const rule of ['FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30', 'FREQ=HOURLY;BYSETPOS=9', 'FREQ=YEARLY;BYYEARDAY=366']) {
+      const steps = new Steps(500);
+      const found = [...occurrences(readRule(rule) as Rule, Date.UTC(2019, 0, 1), Infinity, steps)];
+      expect(found.length, rule).to.be.at.most(2);
+      expect(steps.isUp, rule).to.equal(true);
+    }
+  });
+
+  it('takes no more steps than days to look at and times to find', () => {
+    // Of each year the period, its day and its time.
+    const yearly = [...occurrences(readRule('FREQ=YEARLY') as Rule, 0, 100 * YEAR, new Steps(303))];
+    expect(yearly).to.have.length(101);
+  });
+
+  it('names its start only where the rule does', () => {
+    const rule = readRule('FREQ=WEEKLY;BYDAY=TU') as Rule;
+    const monday = Date.UTC(2019, 0, 7);
+    const found = [...matches(rule, monday, monday + 9 * 86_400_000, new Steps(100))];
+    expect(found.map((ms) => iso(ms).slice(0, 10))).to.deep.equal(['2019-01-08', '2019-01-15']);
+  });
 
   it('finds the same as ical.js where a rule is plain', () => {
     const weekdays = fc.uniqueArray(fc.constantFrom('MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'), {
