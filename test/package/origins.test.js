@@ -14,7 +14,7 @@ const NAMES =
 
 /** The players of other sites, which are asked for when a reader clicks on a video; `play.test.js` sees that they aren't before. */
 const PLAYERS = {
-  'src/elements/play.ts': [
+  'src/elements/event/media-player.ts': [
     'https://www.youtube-nocookie.com/embed/${id}?autoplay=1${start',
     'https://player.vimeo.com/video/${id}?autoplay=1&dnt=1${key',
   ],
