@@ -2,6 +2,7 @@
  * Runs the tests. `npm test` runs everything in every browser that this machine has; `npm run test:all` fails where
  * one of the three is missing; `npm run wtr` runs browser tests only:
  *
+ *     npm test -- test/time/ticks.test.ts test/cli --browser chromium
  *     npm run wtr -- --files test/time/ticks.test.ts --browser chromium [--watch]
  *
  * The engine and what else is others' code (`dist/engine.js`, `dist/vendor/`) is built anew where it is older than what it
@@ -10,6 +11,7 @@
  */
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { parseArgs } from 'node:util';
@@ -59,17 +61,21 @@ function check(script) {
   });
 }
 
-/** Tests that need Node and the build; `--all` also those that install the package in projects, from the registry. */
-function nodeTests() {
-  const folders = ['test/package', 'test/cli', 'test/smoke', 'test/bench'];
-  if (values.all) folders.push('test/package/projects');
-  const files = folders.flatMap((folder) =>
+/** Tests that install the package in projects, from the registry. */
+const PROJECTS = 'test/package/projects';
+
+/** Every test that needs Node and the build, as paths from the repository's top. */
+function nodeTestFiles() {
+  return ['test/package', PROJECTS, 'test/cli', 'test/smoke', 'test/bench'].flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => name.endsWith('.test.js'))
-      .map((name) => `${process.cwd()}/${folder}/${name}`),
+      .map((name) => `${folder}/${name}`),
   );
+}
+
+function nodeTests(files) {
   return new Promise((resolve) => {
-    const stream = run({ files });
+    const stream = run({ files: files.map((file) => `${process.cwd()}/${file}`) });
     stream.on('test:pass', ({ details, skip, todo }) => details.type !== 'suite' && totals.add(!skip && !todo));
     stream.on('test:fail', ({ details }) => details.type !== 'suite' && totals.add(false));
     stream.once('end', resolve);
@@ -106,15 +112,35 @@ async function browserTests(files) {
   driver?.stop();
 }
 
-const files = testFiles().filter((file) => wanted.length === 0 || wanted.some((start) => file.startsWith(start)));
+/** Ends with what there is where something was asked for that isn't. */
+function refuse(message, known) {
+  console.error(`${message}\n  ${known.join('\n  ')}`);
+  process.exit(2);
+}
+
+for (const name of values.browser) {
+  if (!ALL.includes(name)) refuse(`There is no browser "${name}" here. There are:`, ALL);
+}
+const all = { browser: testFiles(), node: values['only-browser-tests'] ? [] : nodeTestFiles() };
+const isAsked = (file) => wanted.some((start) => file.startsWith(start.replace(/^\.\//, '')));
+for (const start of wanted) {
+  if (![...all.browser, ...all.node].some((file) => file.startsWith(start.replace(/^\.\//, '')))) {
+    const folders = new Set([...all.browser, ...all.node].map((file) => `${path.posix.dirname(file)}/`));
+    refuse(`No test's path begins with "${start}". There are tests in:`, [...folders].sort());
+  }
+}
+const files = {
+  browser: wanted.length ? all.browser.filter(isAsked) : all.browser,
+  node: wanted.length ? all.node.filter(isAsked) : all.node.filter((file) => values.all || !file.startsWith(PROJECTS)),
+};
 if (isWhole) {
   await Promise.all([check('lint'), check('types')]);
   await check('build');
-  await nodeTests();
 }
-if (files.length > 0) {
+if (files.node.length > 0) await nodeTests(files.node);
+if (files.browser.length > 0) {
   await buildVendors();
-  await browserTests(files);
+  await browserTests(files.browser);
 }
 
 console.log(String(totals));
