@@ -7,13 +7,3 @@ export function lowerBound(values: ArrayLike<number>, value: number, low = 0, hi
   }
   return low;
 }
-
-/** How many of the sorted values are at or below `value`. */
-export function upperBound(values: ArrayLike<number>, value: number, low = 0, high = values.length): number {
-  while (low < high) {
-    const mid = (low + high) >>> 1;
-    if (values[mid]! <= value) low = mid + 1;
-    else high = mid;
-  }
-  return low;
-}
