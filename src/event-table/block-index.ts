@@ -4,7 +4,7 @@ import { lowerBound } from './binary-search.js';
 /** So many neighbours are a block: to look at each of them costs little more than to look up one of them. */
 const BLOCK = 64;
 
-/** What the scale floor needs of an index of events. `EventIndex` of the model is one. */
+/** What the layout needs of an index of events; `EventIndex` is one. */
 export interface EventTable {
   readonly size: number;
   /** Axis ms, ascending: events are in date order. */
