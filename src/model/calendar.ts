@@ -54,7 +54,9 @@ export function calendarDate(ms: number): CalendarDate {
   const rest = ms - cycles * CYCLE;
   // A second or a midnight that no double holds must not count as the one before.
   const grain = CLOCK_GRAINS.find((one) => one >= 2 * spacing(ms)) ?? HOUR;
-  return { date: new UTCDateMini(Math.round(rest / grain) * grain), years: cycles * CYCLE_YEARS };
+  const whole = Math.round(rest / grain) * grain;
+  const exact = Math.abs(rest - whole) <= spacing(ms) ? whole : rest;
+  return { date: new UTCDateMini(exact), years: cycles * CYCLE_YEARS };
 }
 
 /** The astronomical year of an epoch time (0 is 1 BC), at any distance. */

@@ -243,6 +243,9 @@ describe('dates in every language', () => {
 });
 
 describe('deep time in every language', () => {
+  /** Engines differ in the signs of Arabic numbers. */
+  const withoutSigns = (words: string): string => plain(words).replaceAll('\u066c', ',').replaceAll('\u066b', '.');
+
   const table: Record<string, Record<string, string>> = {
     ar: {
       'Y-13800000000': 'قبل 13.8 مليار سنة',
@@ -428,7 +431,7 @@ describe('deep time in every language', () => {
       it(`says ${edtf} in ${language} as “${said}”`, async () => {
         const messages = await loadMessages(language);
         const words = sayDate(readDate(edtf) as EventDate, { locale: language, timeZone: 'UTC', messages });
-        expect(plain(words)).to.equal(plain(said));
+        expect(withoutSigns(words)).to.equal(plain(said));
       });
     }
   }
@@ -455,7 +458,8 @@ describe('deep time in every language', () => {
     ];
     for (const [locale, edtf, said] of forms) {
       const messages = await loadMessages(locale);
-      expect(plain(sayDate(readDate(edtf) as EventDate, { locale, timeZone: 'UTC', messages }))).to.equal(plain(said));
+      const words = sayDate(readDate(edtf) as EventDate, { locale, timeZone: 'UTC', messages });
+      expect(withoutSigns(words)).to.equal(plain(said));
     }
   });
 });
