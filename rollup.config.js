@@ -129,7 +129,6 @@ const vendor = (name, input, ...plugins) => ({
     licences(`${path.basename(name)}.LICENSES.txt`),
     beside(`src/${name}.d.ts`),
   ],
-  external: [],
   onwarn: (warning) => {
     throw new Error(warning.message);
   },

@@ -40,7 +40,7 @@ const { values, positionals } = parseArgs({
   },
 });
 const totals = new Totals();
-const wanted = [...values.files, ...positionals];
+const wanted = [...values.files, ...positionals].map((start) => start.replace(/^\.\//, ''));
 /** Lint, types, build and the tests that need it come first. */
 const isWhole = !values['only-browser-tests'] && wanted.length === 0;
 
@@ -122,9 +122,9 @@ for (const name of values.browser) {
   if (!ALL.includes(name)) refuse(`There is no browser "${name}" here. There are:`, ALL);
 }
 const all = { browser: testFiles(), node: values['only-browser-tests'] ? [] : nodeTestFiles() };
-const isAsked = (file) => wanted.some((start) => file.startsWith(start.replace(/^\.\//, '')));
+const isAsked = (file) => wanted.some((start) => file.startsWith(start));
 for (const start of wanted) {
-  if (![...all.browser, ...all.node].some((file) => file.startsWith(start.replace(/^\.\//, '')))) {
+  if (![...all.browser, ...all.node].some((file) => file.startsWith(start))) {
     const folders = new Set([...all.browser, ...all.node].map((file) => `${path.posix.dirname(file)}/`));
     refuse(`No test's path begins with "${start}". There are tests in:`, [...folders].sort());
   }

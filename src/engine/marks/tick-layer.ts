@@ -13,7 +13,6 @@ interface DrawnTick {
   label: HTMLElement;
   /** CSS px that the label takes, as estimated. */
   room: number;
-  row: AxisTick['row'];
 }
 
 /** The ticks: each a line over the whole height with its label under it, and the row that says what they are part of. */
@@ -63,7 +62,7 @@ export class TickLayer {
     label.textContent = axisLabel(time, row, form, style);
     element.append(label);
     this.element.append(element);
-    return { element, label, row, room: labelRoom(label.textContent) * style.fontSize };
+    return { element, label, room: labelRoom(label.textContent) * style.fontSize };
   }
 }
 
