@@ -20,7 +20,7 @@ export default tseslint.config(
     ignores: ['**/*.d.ts'],
     extends: [lit['flat/recommended'], wc['flat/recommended']],
     rules: {
-      // A page's author reads the console for what wants mending.
+      // A page's author reads the console for what is wrong.
       'no-console': ['error', { allow: ['warn', 'error'] }],
       'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Export by name.' }],
     },

@@ -119,8 +119,8 @@ function report() {
   });
   document.getElementById('problems').replaceChildren(...items);
   const count = events.length.toLocaleString('en');
-  const mend = problems.length === 1 ? '1 thing to mend' : `${problems.length.toLocaleString('en')} things to mend`;
-  tell(`${count} ${events.length === 1 ? 'event' : 'events'} shown, ${problems.length ? mend : 'nothing to mend'}.`);
+  const found = problems.length === 1 ? '1 problem' : `${problems.length.toLocaleString('en')} problems`;
+  tell(`${count} ${events.length === 1 ? 'event' : 'events'} shown, ${problems.length ? found : 'no problems'}.`);
 }
 
 sample.append(new window.Option('your own', ''), ...Object.keys(SAMPLES).map((name) => new window.Option(name)));

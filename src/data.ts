@@ -14,7 +14,7 @@ export { toTimelineJS } from './formats/write/to-timelinejs.js';
 export type { Loss, WriteOptions, Written } from './formats/write/losses.js';
 export { isFault, parseDate } from './model/dates.js';
 export type { DateFault, DateOptions } from './model/dates.js';
-export { EventIndex } from './event-table/event-table.js';
+export { EventTable } from './event-table/event-table.js';
 export { formatDate } from './i18n/public-format-date.js';
 export type { FormatDateOptions } from './i18n/public-format-date.js';
 export { isoDate } from './model/iso-date.js';

@@ -46,7 +46,7 @@ async function* parts(file: string, options: CheckOptions): AsyncGenerator<Part>
   progress.clear();
 }
 
-/** Lists what wants mending in a file. Returns the exit status. */
+/** Lists the problems of a file. Returns the exit status. */
 export async function check(file: string, options: CheckOptions): Promise<number> {
   let [events, errors, warnings] = [0, 0, 0];
   let format: string | undefined;

@@ -16,7 +16,7 @@ spreadsheet), a table (CSV or TSV), a calendar (iCalendar), a feed (RSS, Atom, J
 JSON-LD or an answer of Wikidata. Which one it is, is found out. A dash (-) stands for what
 is piped in.
 
-check    lists what wants mending, one problem a line:  file:row:column: severity: what to do
+check    lists the problems of a file, one a line:  file:row:column: severity: what to do
            --json           the same as JSON
 convert  writes the timeline in another format, and lists what that format can't carry
            --to FORMAT      json, timelinejs, csv, icalendar, json-ld or html

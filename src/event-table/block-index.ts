@@ -2,10 +2,10 @@ import type { NewsEvent } from '../model/types.js';
 import { lowerBound } from './binary-search.js';
 
 /** So many neighbours are a block: to look at each of them costs little more than to look up one of them. */
-const BLOCK = 64;
+const BLOCK_SIZE = 64;
 
 /** What the layout needs of an index of events; `EventIndex` is one. */
-export interface EventTable {
+export interface EventColumns {
   readonly size: number;
   /** Axis ms, ascending: events are in date order. */
   readonly start: Float64Array;
@@ -28,36 +28,36 @@ export interface EventTable {
  * bounds are two searches, and what matters most in it is looked up block by block. What is known of blocks costs less
  * than a byte an event for all levels together: it stays at hand in the processor, as millions of events don't.
  */
-export class Clusters {
-  readonly events: EventTable;
+export class BlockIndex {
+  readonly events: EventColumns;
   /** Of each block the first start, the most important event, how important that is, and the last end. */
-  private readonly starts: Float64Array;
-  private readonly tops: Uint32Array;
-  private readonly weights: Float64Array;
-  private readonly ends: Float64Array;
+  readonly #starts: Float64Array;
+  readonly #tops: Uint32Array;
+  readonly #weights: Float64Array;
+  readonly #ends: Float64Array;
 
-  constructor(events: EventTable) {
+  constructor(events: EventColumns) {
     const { size, start, end, importance } = events;
-    const blocks = Math.ceil(size / BLOCK);
+    const blocks = Math.ceil(size / BLOCK_SIZE);
     this.events = events;
-    this.starts = new Float64Array(blocks);
-    this.tops = new Uint32Array(blocks);
-    this.weights = new Float64Array(blocks).fill(-Infinity);
-    this.ends = new Float64Array(blocks).fill(-Infinity);
+    this.#starts = new Float64Array(blocks);
+    this.#tops = new Uint32Array(blocks);
+    this.#weights = new Float64Array(blocks).fill(-Infinity);
+    this.#ends = new Float64Array(blocks).fill(-Infinity);
     for (let i = size - 1; i >= 0; i--) {
-      const block = Math.floor(i / BLOCK);
-      this.starts[block] = start[i]!;
-      this.ends[block] = Math.max(this.ends[block]!, end[i]!);
-      if (importance[i]! < this.weights[block]!) continue;
-      this.weights[block] = importance[i]!;
-      this.tops[block] = i;
+      const block = Math.floor(i / BLOCK_SIZE);
+      this.#starts[block] = start[i]!;
+      this.#ends[block] = Math.max(this.#ends[block]!, end[i]!);
+      if (importance[i]! < this.#weights[block]!) continue;
+      this.#weights[block] = importance[i]!;
+      this.#tops[block] = i;
     }
   }
 
   /** The first event that starts at `time` or later, searched from `from` up to `to`; `to` if there is none before it. */
   first(time: number, from = 0, to = this.events.size): number {
-    const high = Math.min(to, lowerBound(this.starts, time) * BLOCK);
-    return lowerBound(this.events.start, time, Math.max(from, high - BLOCK), high);
+    const high = Math.min(to, lowerBound(this.#starts, time) * BLOCK_SIZE);
+    return lowerBound(this.events.start, time, Math.max(from, high - BLOCK_SIZE), high);
   }
 
   /** How many events began before `time` and go on after it; `visit` is called with each of them. */
@@ -65,10 +65,10 @@ export class Clusters {
     const { end } = this.events;
     const before = this.first(time);
     let count = 0;
-    for (let block = 0; block * BLOCK < before; block++) {
-      if (this.ends[block]! <= time) continue;
-      const to = Math.min(before, (block + 1) * BLOCK);
-      for (let i = block * BLOCK; i < to; i++) {
+    for (let block = 0; block * BLOCK_SIZE < before; block++) {
+      if (this.#ends[block]! <= time) continue;
+      const to = Math.min(before, (block + 1) * BLOCK_SIZE);
+      for (let i = block * BLOCK_SIZE; i < to; i++) {
         if (end[i]! <= time) continue;
         count++;
         visit?.(i);
@@ -80,12 +80,12 @@ export class Clusters {
   /** The most important event of a range of indices that isn't empty; the first in date order among equals. */
   top(from: number, to: number): number {
     const { importance } = this.events;
-    const [low, high] = [Math.ceil(from / BLOCK), Math.floor(to / BLOCK)];
+    const [low, high] = [Math.ceil(from / BLOCK_SIZE), Math.floor(to / BLOCK_SIZE)];
     if (low >= high) return mostIn(importance, from, to);
-    let top = this.tops[mostIn(this.weights, low, high)]!;
-    const after = mostIn(importance, high * BLOCK, to);
+    let top = this.#tops[mostIn(this.#weights, low, high)]!;
+    const after = mostIn(importance, high * BLOCK_SIZE, to);
     if (after < to && importance[after]! > importance[top]!) top = after;
-    const before = mostIn(importance, from, low * BLOCK);
+    const before = mostIn(importance, from, low * BLOCK_SIZE);
     return importance[before]! >= importance[top]! ? before : top;
   }
 
@@ -94,9 +94,9 @@ export class Clusters {
     const { end } = this.events;
     let last = -Infinity;
     for (let i = from; i < to;) {
-      const isBlock = i % BLOCK === 0 && i + BLOCK <= to;
-      last = Math.max(last, isBlock ? this.ends[i / BLOCK]! : end[i]!);
-      i += isBlock ? BLOCK : 1;
+      const isBlock = i % BLOCK_SIZE === 0 && i + BLOCK_SIZE <= to;
+      last = Math.max(last, isBlock ? this.#ends[i / BLOCK_SIZE]! : end[i]!);
+      i += isBlock ? BLOCK_SIZE : 1;
     }
     return last;
   }

@@ -1,10 +1,10 @@
-import { inBlocks, inDateOrder } from './radix-sort.js';
-import { axisSpan, EventIndex } from './event-table.js';
+import { forBlocks, sortByDate } from './radix-sort.js';
+import { axisSpan, EventTable } from './event-table.js';
 import type { Rows } from './event-table.js';
 import type { EventDate, Span } from '../model/types.js';
 
 /** What an index is made of, by the events' places in the data. */
-export interface Notes {
+export interface ColumnsDraft {
   size: number;
   /** Epoch ms, as `EventDate` has them. */
   start: Float64Array;
@@ -21,20 +21,20 @@ const OPEN_START = 2;
 const OPEN_END = 4;
 
 /** Room for so many events. */
-export function notesFor(size: number): Notes {
+export function createDraft(size: number): ColumnsDraft {
   const floats = () => new Float64Array(size);
   const [group, kind] = [new Uint16Array(size), new Uint8Array(size)];
   return { size, start: floats(), end: floats(), importance: floats(), group, kind };
 }
 
 /** What is noted of an event. */
-export interface Noted {
+export interface DraftEvent {
   date: Pick<EventDate, 'start' | 'end' | 'openStart' | 'openEnd'> & { zoned?: boolean };
   importance: number;
 }
 
 /** Notes an event; `group` is its group's place, from 1 on. */
-export function note(notes: Notes, at: number, event: Noted, group: number): void {
+export function addToDraft(notes: ColumnsDraft, at: number, event: DraftEvent, group: number): void {
   const { date } = event;
   notes.start[at] = date.start;
   notes.end[at] = date.end;
@@ -48,12 +48,12 @@ export function note(notes: Notes, at: number, event: Noted, group: number): voi
  *
  * @param timeZone the displayed zone, IANA
  */
-export function* buildIndex(rows: Rows, notes: Notes, timeZone: string): Generator<void, EventIndex> {
+export function* buildTable(rows: Rows, notes: ColumnsDraft, timeZone: string): Generator<void, EventTable> {
   const { size, start, end, importance, group } = notes;
-  const extent = yield* prepared(notes, timeZone);
-  const order = yield* inDateOrder(notes);
+  const extent = yield* toAxisTime(notes, timeZone);
+  const order = yield* sortByDate(notes);
   const arranged = function* <T extends Float64Array | Uint16Array>(values: T, place: T): Generator<void, T> {
-    yield* inBlocks(size, (from, to) => gather(values, place, order, from, to));
+    yield* forBlocks(size, (from, to) => reorder(values, place, order, from, to));
     return place;
   };
   // Each column is written over the one that was read before it.
@@ -63,10 +63,10 @@ export function* buildIndex(rows: Rows, notes: Notes, timeZone: string): Generat
     importance: yield* arranged(importance, end),
     group: yield* arranged(group, new Uint16Array(size)),
   };
-  return new EventIndex(rows, order, columns, size ? extent : null);
+  return new EventTable(rows, order, columns, size ? extent : null);
 }
 
-function gather<T extends Float64Array | Uint16Array>(
+function reorder<T extends Float64Array | Uint16Array>(
   values: T,
   place: T,
   order: Uint32Array,
@@ -77,11 +77,11 @@ function gather<T extends Float64Array | Uint16Array>(
 }
 
 /** Brings the notes' times to the axis, and tells from where to where they reach. */
-function* prepared({ size, start, end, kind }: Notes, timeZone: string): Generator<void, Span> {
+function* toAxisTime({ size, start, end, kind }: ColumnsDraft, timeZone: string): Generator<void, Span> {
   const extent: Span = { start: Infinity, end: -Infinity };
   let kinds = 0;
   const shifts = timeZone !== 'UTC';
-  yield* inBlocks(size, (from, to) => {
+  yield* forBlocks(size, (from, to) => {
     for (let i = from; i < to; i++) {
       kinds |= kind[i]!;
       if (shifts && kind[i]! & ZONED) {
@@ -94,7 +94,7 @@ function* prepared({ size, start, end, kind }: Notes, timeZone: string): Generat
     }
   });
   if (kinds & (OPEN_START | OPEN_END)) {
-    yield* inBlocks(size, (from, to) => {
+    yield* forBlocks(size, (from, to) => {
       for (let i = from; i < to; i++) {
         if (kind[i]! & OPEN_START) start[i] = extent.start;
         if (kind[i]! & OPEN_END) end[i] = extent.end;

@@ -1,5 +1,5 @@
 import type { Columns, Rows } from './event-table.js';
-import { axisSpan, EventIndex } from './event-table.js';
+import { axisSpan, EventTable } from './event-table.js';
 import type { Group, NewsEvent, Span } from '../model/types.js';
 
 /** What is done to the events of a timeline. */
@@ -51,12 +51,12 @@ const inOrder = (a: Entry, b: Entry): number =>
  * @param index of all events, not of some groups alone
  * @param timeZone of the index, IANA
  */
-export function editIndex(
-  index: EventIndex,
+export function editTable(
+  index: EventTable,
   { set, remove }: Edit,
   groups: readonly Group[],
   timeZone: string,
-): EventIndex {
+): EventTable {
   const { rows, size } = index;
   const known = rows instanceof EditedRows ? rows : new EditedRows(rows, new Map(), new Set(), size);
   const own = new Map(known.own);
@@ -92,11 +92,11 @@ export function editIndex(
     if (entry.event.date.openEnd) entry.end = extent.end;
   }
   const { order, columns } = merged(index, kept, entries.sort(inOrder), groups);
-  return new EventIndex(new EditedRows(known.base, own, gone, next), order, columns, order.length ? extent : null);
+  return new EventTable(new EditedRows(known.base, own, gone, next), order, columns, order.length ? extent : null);
 }
 
 /** The events that reach as far as all of them do since one of their ends is open: they move with it. */
-function* openEnded({ size, start, end, order, rows, extent }: EventIndex): Generator<[number, NewsEvent]> {
+function* openEnded({ size, start, end, order, rows, extent }: EventTable): Generator<[number, NewsEvent]> {
   for (let i = 0; i < size; i++) {
     if (start[i] !== extent!.start && end[i] !== extent!.end) continue;
     const event = rows.event(order[i]!);
@@ -106,7 +106,7 @@ function* openEnded({ size, start, end, order, rows, extent }: EventIndex): Gene
 
 /** The positions that stay as they are, and from where to where they reach. */
 function untouched(
-  { size, start, end, order }: EventIndex,
+  { size, start, end, order }: EventTable,
   touched: ReadonlyMap<number, unknown>,
 ): { kept: Uint32Array; extent: Span } {
   const positions = new Uint32Array(size);
@@ -123,7 +123,7 @@ function untouched(
 
 /** The columns of what stays and of what comes, both in date order. */
 function merged(
-  index: EventIndex,
+  index: EventTable,
   kept: Uint32Array,
   entries: readonly Entry[],
   groups: readonly Group[],

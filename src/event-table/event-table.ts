@@ -37,7 +37,7 @@ export interface Rows {
  * instant is shifted by what the zone was ahead of UTC then. So the axis, its marks and its labels never need a zone:
  * all of them read axis time as UTC.
  */
-export class EventIndex {
+export class EventTable {
   readonly size: number;
   readonly start: Float64Array;
   readonly end: Float64Array;
@@ -60,7 +60,7 @@ export class EventIndex {
   }
 
   /** @param timeZone the displayed zone, IANA */
-  static of({ events, groups = [] }: Pick<Timeline, 'events'> & Partial<Timeline>, timeZone: string): EventIndex {
+  static of({ events, groups = [] }: Pick<Timeline, 'events'> & Partial<Timeline>, timeZone: string): EventTable {
     const spans = events.map(({ date }) => axisSpan(date, timeZone));
     const extent = spans.reduce<Span | null>(
       (all, { start, end }) =>
@@ -89,7 +89,7 @@ export class EventIndex {
       id: (row) => events[row]!.id,
       find: (wanted) => events.findIndex(({ id }) => id === wanted),
     };
-    return new EventIndex(rows, order, columns, extent);
+    return new EventTable(rows, order, columns, extent);
   }
 
   /**
@@ -97,7 +97,7 @@ export class EventIndex {
    * @throws RangeError where there is none
    */
   at(position: number): NewsEvent {
-    return this.rows.event(this.row(position));
+    return this.rows.event(this.#row(position));
   }
 
   /**
@@ -105,10 +105,10 @@ export class EventIndex {
    * @throws RangeError where there is none
    */
   idAt(position: number): string {
-    return this.rows.id(this.row(position));
+    return this.rows.id(this.#row(position));
   }
 
-  private row(position: number): number {
+  #row(position: number): number {
     const row = this.order[position];
     if (row === undefined) throw new RangeError(`No event ${position} of ${this.size}`);
     return row;

@@ -5,7 +5,7 @@ import { DAY, HOUR, MINUTE } from '../model/durations.js';
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** What a date covers, epoch ms, `end` exclusive. */
-export interface Times {
+export interface FastDate {
   start: number;
   end: number;
   zoned: boolean;
@@ -24,7 +24,7 @@ function two(text: string, at: number): number {
  *
  * @returns whether the text from one place to another has one of them; if not, it may be a date still
  */
-function readTimes(text: string, from: number, to: number, times: Times): boolean {
+function readInto(text: string, from: number, to: number, times: FastDate): boolean {
   const length = to - from;
   if ((length !== 10 && length !== 17) || text[from + 4] !== '-' || text[from + 7] !== '-') return false;
   const year = two(text, from) * 100 + two(text, from + 2);
@@ -47,14 +47,14 @@ function readTimes(text: string, from: number, to: number, times: Times): boolea
   return true;
 }
 
-const first: Times = { start: 0, end: 0, zoned: false };
-const second: Times = { start: 0, end: 0, zoned: false };
+const first: FastDate = { start: 0, end: 0, zoned: false };
+const second: FastDate = { start: 0, end: 0, zoned: false };
 
 /** What a text covers that is one such date, or an interval of two of the same form; undefined for all others. */
-export function plainTimes(text: string): Times | undefined {
+export function readFastDate(text: string): FastDate | undefined {
   const slash = text.indexOf('/');
-  if (slash < 0) return readTimes(text, 0, text.length, first) ? first : undefined;
-  if (!readTimes(text, 0, slash, first) || !readTimes(text, slash + 1, text.length, second)) return undefined;
+  if (slash < 0) return readInto(text, 0, text.length, first) ? first : undefined;
+  if (!readInto(text, 0, slash, first) || !readInto(text, slash + 1, text.length, second)) return undefined;
   if (first.zoned !== second.zoned || second.end <= first.start) return undefined;
   first.end = second.end;
   return first;

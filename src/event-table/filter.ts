@@ -1,4 +1,4 @@
-import { EventIndex } from './event-table.js';
+import { EventTable } from './event-table.js';
 import type { Columns } from './event-table.js';
 
 /** Groups have places up to this, as `Columns` keeps them. */
@@ -11,7 +11,7 @@ const PLACES = 65_536;
  *
  * @param hidden the groups' places, as in `EventIndex.group`: 0 is no group
  */
-export function filterIndex(index: EventIndex, hidden: ReadonlySet<number>): EventIndex {
+export function filterTable(index: EventTable, hidden: ReadonlySet<number>): EventTable {
   const kept = new Uint8Array(PLACES).fill(1);
   for (const place of hidden) kept[place] = 0;
   const { order, group, start, end, importance } = index;
@@ -35,5 +35,5 @@ export function filterIndex(index: EventIndex, hidden: ReadonlySet<number>): Eve
     if (end[i]! > last) last = end[i]!;
     at++;
   }
-  return new EventIndex(index.rows, places, columns, size ? { start: columns.start[0]!, end: last } : null);
+  return new EventTable(index.rows, places, columns, size ? { start: columns.start[0]!, end: last } : null);
 }

@@ -4,44 +4,49 @@
  * It matters that it is small. Arrays of 64 MB and more, of all that the loading of a million events takes at a time,
  * make V8 collect the garbage of the whole page (`kExternalAllocationSoftLimit`), which takes longer than the sorting.
  */
-export class IdPlaces {
+export class IdSet {
   /** Where an id belongs by its hash: the place of the event that bears it. */
-  private readonly places: Uint32Array;
+  readonly #places: Uint32Array;
   /** Bits of the hash that nearly always tell another id, which to look up costs more than all the rest; 0 is free. */
-  private readonly marks: Uint8Array;
+  readonly #marks: Uint8Array;
+  readonly #idOf: (place: number) => unknown;
 
   /** @param idOf the id of the event at a place that was added */
-  constructor(
-    size: number,
-    private readonly idOf: (place: number) => unknown,
-  ) {
+  constructor(size: number, idOf: (place: number) => unknown) {
+    this.#idOf = idOf;
     // A power of two, at most half of it taken.
     const room = 2 ** Math.ceil(Math.log2(2 * size));
-    this.places = new Uint32Array(room);
-    this.marks = new Uint8Array(room);
+    this.#places = new Uint32Array(room);
+    this.#marks = new Uint8Array(room);
+  }
+
+  /** The memory of its arrays, bytes. */
+  get byteLength(): number {
+    return this.#places.byteLength + this.#marks.byteLength;
   }
 
   has(id: string): boolean {
-    return this.marks[this.slot(id, hashOf(id))] !== 0;
+    return this.#marks[this.#slot(id, hashOf(id))] !== 0;
   }
 
   /** Adds the id of the event at a place; false when another event bears it. */
   add(id: string, place: number): boolean {
     const hash = hashOf(id);
-    const slot = this.slot(id, hash);
-    if (this.marks[slot] !== 0) return false;
-    this.places[slot] = place;
-    this.marks[slot] = markOf(hash);
+    const slot = this.#slot(id, hash);
+    if (this.#marks[slot] !== 0) return false;
+    this.#places[slot] = place;
+    this.#marks[slot] = markOf(hash);
     return true;
   }
 
   /** Where the id stands, or would. */
-  private slot(id: string, hash: number): number {
-    const { places, marks } = this;
+  #slot(id: string, hash: number): number {
+    const places = this.#places;
+    const marks = this.#marks;
     const last = marks.length - 1;
     const mark = markOf(hash);
     let slot = hash & last;
-    while (marks[slot] !== 0 && (marks[slot] !== mark || this.idOf(places[slot]!) !== id)) slot = (slot + 1) & last;
+    while (marks[slot] !== 0 && (marks[slot] !== mark || this.#idOf(places[slot]!) !== id)) slot = (slot + 1) & last;
     return slot;
   }
 }

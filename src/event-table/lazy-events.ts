@@ -1,7 +1,7 @@
 import type { NewsEvent, Timeline } from '../model/types.js';
 
 /** Gives a timeline its list of events when somebody asks for it: of big data few do. */
-export function lazyEvents(timeline: Timeline, list: () => NewsEvent[]): Timeline {
+export function defineLazyEvents(timeline: Timeline, list: () => NewsEvent[]): Timeline {
   return Object.defineProperty(timeline, 'events', {
     enumerable: true,
     configurable: true,

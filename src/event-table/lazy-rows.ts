@@ -1,46 +1,47 @@
-import { buildIndex, note, notesFor } from './build.js';
-import type { Notes } from './build.js';
-import type { EventIndex, Rows } from './event-table.js';
+import { buildTable, addToDraft, createDraft } from './build.js';
+import type { ColumnsDraft } from './build.js';
+import type { EventTable, Rows } from './event-table.js';
 import { Fields } from '../model/fields.js';
-import { IdPlaces } from './id-set.js';
-import { lazyEvents } from './lazy-events.js';
-import { paced, pacer, thread } from '../scheduling/yield.js';
-import { isObject, plainRow } from './fast-row.js';
-import type { Note } from '../model/remedies.js';
+import { IdSet } from './id-set.js';
+import { defineLazyEvents } from './lazy-events.js';
+import { runInSlices, createYielder, thread } from '../scheduling/yield.js';
+import { isObject, readFastRow } from './fast-row.js';
+import type { ProblemNote } from '../model/problem-messages.js';
 import type { NewsEvent, Timeline } from '../model/types.js';
 import { readEvent } from '../model/read-event.js';
-import type { Context } from '../model/read-event.js';
+import type { EventContext } from '../model/read-event.js';
 import type { ReadingOptions } from './reading.js';
 
 /** Rows between two looks at the clock. */
-const ROWS = 512;
+const ROWS_PER_CHECK = 512;
 /** ms of reading after which the reader is told how far it is and shown what there is, and between two such words. */
-const PATIENCE = 300;
-const OFTEN = 250;
+const SLOW_MS = 300;
+const PROGRESS_EVERY_MS = 250;
 /** Events that are kept once they were made; what is on show at a time is some hundred. */
-const KEPT = 4096;
+const KEPT_EVENTS = 4096;
 
 /**
  * The rows of big data. They stay what the author gave; of each only what an index needs is noted, and an event is made
  * of a row when it is asked for.
  */
-export class Many implements Rows {
+export class LazyRows implements Rows {
   /** How many rows are events. */
   length = 0;
   /** Which rows are events, once some aren't. */
-  private kept: Uint32Array | undefined;
+  #kept: Uint32Array | undefined;
   /** Ids that aren't those of the data, by the event's place. */
-  private readonly ids = new Map<number, string>();
-  private readonly made = new Map<number, NewsEvent>();
-  private readonly groups: Map<string, number>;
-  private notes: Notes | undefined;
-  private done = false;
+  readonly #ids = new Map<number, string>();
+  readonly #made = new Map<number, NewsEvent>();
+  readonly #groups: Map<string, number>;
+  #notes: ColumnsDraft | undefined;
+  #done = false;
+  readonly #rows: readonly unknown[];
+  readonly #context: EventContext;
 
-  constructor(
-    private readonly rows: readonly unknown[],
-    private readonly context: Context,
-  ) {
-    this.groups = new Map([...context.groups].map((id, i) => [id, i + 1]));
+  constructor(rows: readonly unknown[], context: EventContext) {
+    this.#rows = rows;
+    this.#context = context;
+    this.#groups = new Map([...context.groups].map((id, i) => [id, i + 1]));
   }
 
   /**
@@ -48,71 +49,76 @@ export class Many implements Rows {
    *
    * @returns whether it came to the end
    */
-  async read(notes: Note[], { signal, progress }: ReadingOptions, preview?: () => Promise<void>): Promise<boolean> {
-    const { rows, context } = this;
-    const known = (this.notes = notesFor(rows.length));
-    let next = thread.now() + PATIENCE;
-    const places = new IdPlaces(rows.length, (at) => this.id(at));
+  async read(
+    notes: ProblemNote[],
+    { signal, progress }: ReadingOptions,
+    preview?: () => Promise<void>,
+  ): Promise<boolean> {
+    const rows = this.#rows;
+    const context = this.#context;
+    const known = (this.#notes = createDraft(rows.length));
+    let next = thread.now() + SLOW_MS;
+    const places = new IdSet(rows.length, (at) => this.id(at));
     // Of rows that had to be read, some of which are no events.
     const others = new Set<string>();
-    const ids: Context['ids'] = {
+    const ids: EventContext['ids'] = {
       first: (id) => !places.has(id) && !others.has(id) && others.add(id).has(id),
       make: (base) => context.ids.make(base),
     };
     let row = 0;
     const fields = new Fields(() => `events[${row}]`, notes);
-    const pause = pacer();
+    const pause = createYielder();
     while (row < rows.length) {
-      if (row % ROWS === 0) {
+      if (row % ROWS_PER_CHECK === 0) {
         const paused = pause();
         if (paused) {
           await paused;
           const now = thread.now();
           if (now > next) {
-            next = now + OFTEN;
+            next = now + PROGRESS_EVERY_MS;
             progress?.(row, rows.length);
             await preview?.();
             preview = undefined;
           }
         }
-        if ((this.done = signal?.aborted === true)) return false;
+        if ((this.#done = signal?.aborted === true)) return false;
       }
-      const end = Math.min(rows.length, row - (row % ROWS) + ROWS);
-      row = this.scan(row, end, known, (id) => !others.has(id) && places.add(id, this.length));
+      const end = Math.min(rows.length, row - (row % ROWS_PER_CHECK) + ROWS_PER_CHECK);
+      row = this.#scan(row, end, known, (id) => !others.has(id) && places.add(id, this.length));
       if (row === end) continue;
       const raw = rows[row];
       const event = isObject(raw) ? readEvent(fields.of(raw), { ...context, ids }) : fields.error('', raw, 'object');
       if (event) {
-        if (event.id !== (raw as { id?: unknown }).id) this.ids.set(this.length, event.id);
-        note(known, this.length, event, this.place(event));
-        this.keep(row);
+        if (event.id !== (raw as { id?: unknown }).id) this.#ids.set(this.length, event.id);
+        addToDraft(known, this.length, event, this.#place(event));
+        this.#keep(row);
       } else {
-        this.kept ??= Uint32Array.from({ length: rows.length }, (_, i) => i);
+        this.#kept ??= Uint32Array.from({ length: rows.length }, (_, i) => i);
       }
       row++;
     }
-    this.done = true;
+    this.#done = true;
     return true;
   }
 
   /**
-   * Notes rows as long as there is nothing to mend in them. By itself, since engines are slow to make long loops with
+   * Notes rows as long as they have no problems. By itself, since engines are slow to make long loops with
    * pauses in them fast.
    *
    * @returns the first row that wants a closer look, or `end`
    */
-  private scan(row: number, end: number, known: Notes, isNew: (id: string) => boolean): number {
+  #scan(row: number, end: number, known: ColumnsDraft, isNew: (id: string) => boolean): number {
     for (; row < end; row++) {
-      const plain = plainRow(this.rows[row], this.context);
+      const plain = readFastRow(this.#rows[row], this.#context);
       if (!plain || !isNew(plain.id)) break;
-      note(known, this.length, plain, this.place(plain));
-      this.keep(row);
+      addToDraft(known, this.length, plain, this.#place(plain));
+      this.#keep(row);
     }
     return row;
   }
 
-  private keep(row: number): void {
-    if (this.kept) this.kept[this.length] = row;
+  #keep(row: number): void {
+    if (this.#kept) this.#kept[this.length] = row;
     this.length++;
   }
 
@@ -122,13 +128,13 @@ export class Many implements Rows {
   }
 
   /** An index of what is read so far. */
-  async index(timeZone: string): Promise<EventIndex> {
+  async index(timeZone: string): Promise<EventTable> {
     const { length } = this;
-    const notes = this.notes ?? (await paced(this.again()));
+    const notes = this.#notes ?? (await runInSlices(this.#again()));
     // Big as they are, they go as soon as an index can have them for itself.
-    if (this.done) this.notes = undefined;
-    const part = this.done ? 'subarray' : 'slice';
-    const own: Notes = {
+    if (this.#done) this.#notes = undefined;
+    const part = this.#done ? 'subarray' : 'slice';
+    const own: ColumnsDraft = {
       size: length,
       start: notes.start[part](0, length),
       end: notes.end[part](0, length),
@@ -136,67 +142,67 @@ export class Many implements Rows {
       group: notes.group[part](0, length),
       kind: notes.kind[part](0, length),
     };
-    return paced(buildIndex(this, own, timeZone));
+    return runInSlices(buildTable(this, own, timeZone));
   }
 
   event(at: number): NewsEvent {
-    let event = this.made.get(at);
+    let event = this.#made.get(at);
     if (event) return event;
-    const id = this.ids.get(at);
+    const id = this.#ids.get(at);
     const ids = { first: () => id === undefined, make: () => id! };
-    event = readEvent(new Fields(String, []).of(this.raw(at)), { ...this.context, ids }) as NewsEvent;
-    if (this.made.size >= KEPT) this.made.clear();
-    this.made.set(at, event);
+    event = readEvent(new Fields(String, []).of(this.#raw(at)), { ...this.#context, ids }) as NewsEvent;
+    if (this.#made.size >= KEPT_EVENTS) this.#made.clear();
+    this.#made.set(at, event);
     return event;
   }
 
   id(at: number): string {
-    return this.ids.get(at) ?? (this.raw(at) as { id: string }).id;
+    return this.#ids.get(at) ?? (this.#raw(at) as { id: string }).id;
   }
 
   find(id: string): number {
     // What was on show is what is asked for next.
-    for (const [at, event] of this.made) if (event.id === id) return at;
-    for (const [at, other] of this.ids) if (other === id) return at;
+    for (const [at, event] of this.#made) if (event.id === id) return at;
+    for (const [at, other] of this.#ids) if (other === id) return at;
     for (let at = 0; at < this.length; at++) {
       if (this.id(at) === id) return at;
     }
     return -1;
   }
 
-  private raw(at: number): object {
-    return this.rows[this.kept ? this.kept[at]! : at] as object;
+  #raw(at: number): object {
+    return this.#rows[this.#kept ? this.#kept[at]! : at] as object;
   }
 
-  private place({ group }: { group?: string | undefined }): number {
-    return (group !== undefined && this.groups.get(group)) || 0;
+  #place({ group }: { group?: string | undefined }): number {
+    return (group !== undefined && this.#groups.get(group)) || 0;
   }
 
   /** The notes of what was read before. */
-  private *again(): Generator<void, Notes> {
-    const notes = notesFor(this.length);
+  *#again(): Generator<void, ColumnsDraft> {
+    const notes = createDraft(this.length);
     for (let at = 0; at < this.length; at++) {
       const event = this.event(at);
-      note(notes, at, event, this.place(event));
-      if (at % ROWS === 0) yield;
+      addToDraft(notes, at, event, this.#place(event));
+      if (at % ROWS_PER_CHECK === 0) yield;
     }
     return notes;
   }
 }
 
 /** Reads the events of big data into a timeline. */
-export async function readMany(
+export async function readLazyRows(
   rows: readonly unknown[],
-  context: Context,
+  context: EventContext,
   timeline: Timeline,
-  notes: Note[],
+  notes: ProblemNote[],
   { preview, ...options }: ReadingOptions,
-): Promise<Many> {
-  const many = new Many(rows, context);
-  const show = async () => preview?.({ timeline, problems: [], many });
-  lazyEvents(timeline, () => many.all());
+): Promise<LazyRows> {
+  const many = new LazyRows(rows, context);
+  const show = async () => preview?.({ timeline, problems: [], lazyEvents: many });
+  defineLazyEvents(timeline, () => many.all());
   if (!(await many.read(notes, options, preview && show))) {
-    notes.push({ severity: 'error', path: '', field: 'events', remedy: 'stopped', arg: 'events' });
+    notes.push({ severity: 'error', path: '', field: 'events', code: 'stopped', arg: 'events' });
   }
   return many;
 }

@@ -7,16 +7,16 @@ interface Keys {
 }
 
 /** Events that are looked at in one go: functions that are called often are made fast sooner than long loops are. */
-const BLOCK = 2048;
+const BLOCK_ROWS = 2048;
 /** As many events are sorted by insertion: tables take longer. */
-const SHORT = 24;
+const INSERTION_MAX_ROWS = 24;
 /** From so many events on keys have more bits. */
-const MUCH = 4096;
+const RADIX_MIN_ROWS = 4096;
 
 /** Does something for the events from one place to another, in steps of some microseconds. */
-export function* inBlocks(size: number, work: (from: number, to: number) => void): Generator<void> {
-  for (let from = 0; from < size; from += BLOCK) {
-    work(from, Math.min(size, from + BLOCK));
+export function* forBlocks(size: number, work: (from: number, to: number) => void): Generator<void> {
+  for (let from = 0; from < size; from += BLOCK_ROWS) {
+    work(from, Math.min(size, from + BLOCK_ROWS));
     yield;
   }
 }
@@ -27,7 +27,7 @@ export function* inBlocks(size: number, work: (from: number, to: number) => void
  * In time that grows with the number of events alone: a million comparisons that are called back from a native sort take
  * longer than all the rest of an index.
  */
-export function* inDateOrder(notes: Keys): Generator<void, Uint32Array> {
+export function* sortByDate(notes: Keys): Generator<void, Uint32Array> {
   const { size, start, end, importance } = notes;
   const compare: Compare = (a, b) =>
     start[a]! - start[b]! || end[a]! - end[b]! || importance[b]! - importance[a]! || a - b;
@@ -52,13 +52,13 @@ function* sort(order: Uint32Array, columns: readonly Float64Array[], compare: Co
   const { least, most } = yield* rangeOf(column, order);
   if (least === most) return yield* sort(order, others, compare);
   const size = order.length;
-  const digit = size < MUCH ? 8 : 11;
+  const digit = size < RADIX_MIN_ROWS ? 8 : 11;
   const last = 4 ** digit - 1;
   const bigFirst = others.length === 0;
   const [keys, otherKeys, otherOrder] = [new Uint32Array(size), new Uint32Array(size), new Uint32Array(size)];
   const [low, high] = [new Uint32Array(2 ** digit), new Uint32Array(2 ** digit)];
   const mask = 2 ** digit - 1;
-  yield* inBlocks(size, (from, to) => {
+  yield* forBlocks(size, (from, to) => {
     for (let i = from; i < to; i++) {
       // Divided first, so that neither the least nor the biggest of numbers gets beyond what numbers can be.
       const up = Math.floor(((column[order[i]!]! - least) / (most - least)) * last);
@@ -73,9 +73,9 @@ function* sort(order: Uint32Array, columns: readonly Float64Array[], compare: Co
   let done = 0;
   for (let from = 0, to = 0; from < size; from = to) {
     for (to = from + 1; to < size && keys[to] === keys[from];) to++;
-    if (to - from > SHORT) yield* sort(order.subarray(from, to), columns, compare);
+    if (to - from > INSERTION_MAX_ROWS) yield* sort(order.subarray(from, to), columns, compare);
     else if (to - from > 1) insert(order, from, to, compare);
-    if (to - done < BLOCK) continue;
+    if (to - done < BLOCK_ROWS) continue;
     done = to;
     yield;
   }
@@ -84,7 +84,7 @@ function* sort(order: Uint32Array, columns: readonly Float64Array[], compare: Co
 function* rangeOf(column: Float64Array, order: Uint32Array): Generator<void, { least: number; most: number }> {
   let least = Infinity;
   let most = -Infinity;
-  yield* inBlocks(order.length, (from, to) => {
+  yield* forBlocks(order.length, (from, to) => {
     let [low, high] = [least, most];
     for (let i = from; i < to; i++) {
       const value = column[order[i]!]!;
@@ -110,7 +110,7 @@ function* distribute(
     counts[digit] = place;
     place += count;
   }
-  yield* inBlocks(fromOrder.length, (from, to) =>
+  yield* forBlocks(fromOrder.length, (from, to) =>
     scatter(fromOrder, fromKeys, toOrder, toKeys, shift, counts, from, to),
   );
 }

@@ -3,19 +3,19 @@ import { Fields, LIMITS } from '../model/fields.js';
 import { Ids } from '../model/ids.js';
 import { toProblems } from '../model/problems.js';
 import { readDateText, readEvent, readEventDate, readId } from '../model/read-event.js';
-import type { Context } from '../model/read-event.js';
-import type { Note, Placing, Remedy } from '../model/remedies.js';
+import type { EventContext } from '../model/read-event.js';
+import type { ProblemNote, LocateInSource, ProblemCode } from '../model/problem-messages.js';
 import type { Era, Group, Source, Timeline } from '../model/types.js';
 import { isLocale, isTimeZone } from '../model/zones.js';
-import type { Many } from './lazy-rows.js';
-import type { ReadingOptions, Validated } from './reading.js';
+import type { LazyRows } from './lazy-rows.js';
+import type { ReadingOptions, TimelineResult } from './reading.js';
 
 /** More events than this are read in slices, and become objects of ours only when they are asked for. */
-const FEW = 1000;
+const LAZY_MIN_EVENTS = 1000;
 
 export interface ToTimelineOptions extends ReadingOptions {
   /** Where something of an event stands, for formats that call it otherwise than `events[3].date`. */
-  place?: Placing | undefined;
+  place?: LocateInSource | undefined;
   /** Keeps the HTML of summaries (`summaryHtml`). */
   html?: boolean | undefined;
 }
@@ -67,7 +67,12 @@ function readEras(root: Fields, zone: DateOptions): Era[] {
 }
 
 /** A value of a kind that Intl knows, or undefined and a problem. */
-function readKnown(root: Fields, name: string, isKnown: (text: string) => boolean, remedy: Remedy): string | undefined {
+function readKnown(
+  root: Fields,
+  name: string,
+  isKnown: (text: string) => boolean,
+  remedy: ProblemCode,
+): string | undefined {
   const text = root.line(name);
   if (text === undefined || isKnown(text)) return text;
   root.note(name, text, remedy);
@@ -77,9 +82,9 @@ function readKnown(root: Fields, name: string, isKnown: (text: string) => boolea
 async function readTimeline(
   root: Fields,
   timeline: Timeline,
-  notes: Note[],
+  notes: ProblemNote[],
   options: ToTimelineOptions,
-): Promise<Many | undefined> {
+): Promise<LazyRows | undefined> {
   timeline.title = root.line('title', LIMITS.title);
   timeline.description = root.text('description', LIMITS.summary);
   timeline.lang = readKnown(root, 'lang', isLocale, 'language');
@@ -91,17 +96,17 @@ async function readTimeline(
   timeline.sources = readKeyed(root, 'sources', readSource);
   const rows = root.get('events');
   if (rows === undefined) root.missing('events', 'events');
-  const context: Context = {
+  const context: EventContext = {
     html: options.html,
     zone,
     groups: new Set(timeline.groups.map((group) => group.id)),
     sources: new Set(timeline.sources.map((source) => source.id)),
     ids: new Ids(() => writtenIds(root, 'events')),
   };
-  if (Array.isArray(rows) && rows.length > FEW) {
+  if (Array.isArray(rows) && rows.length > LAZY_MIN_EVENTS) {
     // Where the network is gone it's better to read at one go than not to.
     const big = await import('./lazy-rows.js').catch(() => undefined);
-    if (big) return big.readMany(rows, context, timeline, notes, options);
+    if (big) return big.readLazyRows(rows, context, timeline, notes, options);
   }
   for (const fields of root.objects('events')) {
     const event = fields && readEvent(fields, context);
@@ -115,11 +120,11 @@ async function readTimeline(
  * wrong becomes a problem, and all that is good around it is kept. A field that is wrong is left out; an event without a
  * title or a date that can be read is left out; a second event of the same id is kept under a new one.
  */
-export async function toTimeline(raw: unknown, options: ToTimelineOptions = {}): Promise<Validated> {
+export async function toTimeline(raw: unknown, options: ToTimelineOptions = {}): Promise<TimelineResult> {
   const timeline: Timeline = { groups: [], eras: [], sources: [], events: [] };
-  const notes: Note[] = [];
+  const notes: ProblemNote[] = [];
   const top = new Fields(() => '', notes);
-  let many: Many | undefined;
+  let many: LazyRows | undefined;
   try {
     const document: unknown = Array.isArray(raw) ? { events: raw } : raw;
     if (typeof document === 'object' && document !== null)
@@ -127,7 +132,7 @@ export async function toTimeline(raw: unknown, options: ToTimelineOptions = {}):
     else top.error('', raw, 'timeline');
   } catch (error) {
     // Only objects that fail at the touch get here, such as proxies.
-    notes.push({ severity: 'error', path: '', remedy: 'broken', arg: error });
+    notes.push({ severity: 'error', path: '', code: 'broken', arg: error });
   }
-  return { timeline, problems: await toProblems(notes, options.place), many };
+  return { timeline, problems: await toProblems(notes, options.place), lazyEvents: many };
 }

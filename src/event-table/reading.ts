@@ -1,5 +1,5 @@
 import type { Problem, Timeline } from '../model/types.js';
-import type { EventIndex } from './event-table.js';
+import type { EventTable } from './event-table.js';
 
 /** Events of big data: columns in memory, over the rows that they were read from. */
 export interface LazyEvents {
@@ -9,7 +9,7 @@ export interface LazyEvents {
    *
    * @param zone the displayed time zone, IANA
    */
-  index(zone: string): Promise<EventIndex>;
+  index(zone: string): Promise<EventTable>;
 }
 
 /** How a long reading is followed and stopped. */
@@ -19,13 +19,13 @@ export interface ReadingOptions {
   /** Called when reading takes over 300 ms, four times a second, with how many events are done of how many. */
   progress?(done: number, total: number): void;
   /** Called once when reading takes long, with what is read by then; reading goes on when it is done. */
-  preview?(read: Validated): Promise<void>;
+  preview?(read: TimelineResult): Promise<void>;
 }
 
-export interface Validated {
+export interface TimelineResult {
   timeline: Timeline;
   /** In the order of the places that they name. */
   problems: Problem[];
   /** Of big data: its events, which become objects in `timeline.events` when somebody asks for that list. */
-  many?: LazyEvents | undefined;
+  lazyEvents?: LazyEvents | undefined;
 }

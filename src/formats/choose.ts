@@ -1,6 +1,6 @@
 /** What finds out a format, for all that isn't plainly the project's own. It loads only then. */
 import { toProblems } from '../model/problems.js';
-import type { Note, Remedy } from '../model/remedies.js';
+import type { ProblemNote, ProblemCode } from '../model/problem-messages.js';
 import { LONGEST_TEXT } from './format.js';
 import type { Draft, Format, Hints } from './format.js';
 import { json } from './json.js';
@@ -11,8 +11,8 @@ import type { ParseOptions } from './options.js';
 const FORMATS: readonly Format[] = [...OTHERS, json];
 
 /** Why nothing could be read. */
-async function refuse(remedy: Remedy, arg?: unknown, place: Partial<Note> = {}): Promise<Draft> {
-  return { problems: await toProblems([{ severity: 'error', path: '', remedy, arg, ...place }]) };
+async function refuse(remedy: ProblemCode, arg?: unknown, place: Partial<ProblemNote> = {}): Promise<Draft> {
+  return { problems: await toProblems([{ severity: 'error', path: '', code: remedy, arg, ...place }]) };
 }
 
 function kindOf(input: unknown): Format['from'] | undefined {

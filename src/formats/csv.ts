@@ -1,5 +1,5 @@
 /** Tables: CSV and TSV of any kind, and the spreadsheets of TimelineJS. */
-import { pacer } from '../scheduling/yield.js';
+import { createYielder } from '../scheduling/yield.js';
 import type { Problem } from '../model/types.js';
 import type { ReadingOptions } from '../event-table/reading.js';
 import type { Column, Columns } from './columns.js';
@@ -47,7 +47,7 @@ function unread(headers: readonly string[], columns: Columns, row: number): Prob
 /** Reads a table's rows and makes drafts of so many events each. */
 class Reader {
   private readonly orders: DateOrders;
-  private readonly pauses = pacer();
+  private readonly pauses = createYielder();
   private table: Table | undefined;
   private columns: Columns = {};
   private learnt = false;

@@ -1,4 +1,4 @@
-import type { Note } from '../model/remedies.js';
+import type { ProblemNote } from '../model/problem-messages.js';
 import type { Problem } from '../model/types.js';
 import type { ReadingOptions } from '../event-table/reading.js';
 
@@ -23,7 +23,7 @@ export interface Draft {
    * @param index of the event in the document
    * @param field what of it, such as `media[0].url`; empty for the event as a whole
    */
-  place?(index: number, field: string): Pick<Note, 'path' | 'row' | 'column' | 'field'>;
+  place?(index: number, field: string): Pick<ProblemNote, 'path' | 'row' | 'column' | 'field'>;
   /** What the format itself has to say. */
   problems?: Problem[];
 }

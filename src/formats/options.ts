@@ -1,4 +1,4 @@
-import type { ReadingOptions, Validated } from '../event-table/reading.js';
+import type { ReadingOptions, TimelineResult } from '../event-table/reading.js';
 import type { Hints } from './format.js';
 
 export interface ParseOptions extends Hints, ReadingOptions {
@@ -11,7 +11,7 @@ export interface ParseOptions extends Hints, ReadingOptions {
   html?: boolean;
 }
 
-export interface ParseResult extends Validated {
+export interface ParseResult extends TimelineResult {
   /** The name of the format that was read, or undefined when none fitted. */
   format: string | undefined;
 }

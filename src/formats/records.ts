@@ -47,7 +47,7 @@ function delimiterOf(parser: typeof Papa, text: string): string {
   return scores.reduce((best, one) => (one.score > best.score ? one : best)).delimiter;
 }
 
-/** Reads rows one piece after the other, and mends those whose quotes are broken. */
+/** Reads rows one piece after the other, and repairs those whose quotes are broken. */
 class Reader {
   private rest = '';
   private row = 1;

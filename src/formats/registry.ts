@@ -30,9 +30,7 @@ async function withHtml(read: Draft): Promise<void> {
   try {
     await (await import('./html-summaries.js')).split(read);
   } catch (error) {
-    const problems = await toProblems([
-      { severity: 'warning', path: '', field: 'html', remedy: 'unloaded', arg: error },
-    ]);
+    const problems = await toProblems([{ severity: 'warning', path: '', field: 'html', code: 'unloaded', arg: error }]);
     read.problems = [...(read.problems ?? []), ...problems];
   }
 }
@@ -49,7 +47,7 @@ export async function parse(input: unknown, options: ParseOptions = {}): Promise
     if (!read.document) read = await (await import('./choose.js')).choose(input, options);
     if (options.html && read.document) await withHtml(read);
   } catch (error) {
-    read = { problems: await toProblems([{ severity: 'error', path: '', remedy: 'broken', arg: error }]) };
+    read = { problems: await toProblems([{ severity: 'error', path: '', code: 'broken', arg: error }]) };
   }
   const { document, place, problems = [], format } = read;
   const result = await toTimeline(document ?? { events: [] }, { ...options, place });

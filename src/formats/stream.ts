@@ -1,4 +1,4 @@
-import type { ReadingOptions, Validated } from '../event-table/reading.js';
+import type { ReadingOptions, TimelineResult } from '../event-table/reading.js';
 import { toTimeline } from '../event-table/read-timeline.js';
 
 export interface TableStreamOptions extends Pick<ReadingOptions, 'signal'> {
@@ -7,7 +7,7 @@ export interface TableStreamOptions extends Pick<ReadingOptions, 'signal'> {
 }
 
 /** A part of a table: some of its events, as a timeline of their own. */
-export interface TablePart extends Omit<Validated, 'many'> {
+export interface TablePart extends Omit<TimelineResult, 'many'> {
   /** The name of the format that the table is read as. */
   format: 'csv' | 'timelinejs-csv';
 }

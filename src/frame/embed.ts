@@ -47,11 +47,11 @@ function timelineOf(parameters: URLSearchParams): NewsTimeline {
   else
     console.error('news-timeline: say where the data is, on the web: embed.html?src=https://example.org/events.json');
   timeline.addEventListener('load', () => {
-    const { wording } = timeline;
-    if (!wording) return;
-    document.title = wording.title;
-    document.documentElement.lang = wording.locale;
-    document.documentElement.dir = wording.direction;
+    const { viewModel } = timeline;
+    if (!viewModel) return;
+    document.title = viewModel.title;
+    document.documentElement.lang = viewModel.locale;
+    document.documentElement.dir = viewModel.direction;
   });
   timeline.addEventListener('error', ({ target }) => {
     // What is wrong with data that has come is said by its problems.

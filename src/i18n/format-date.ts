@@ -1,6 +1,6 @@
 import { calendarDate, utc, yearOf } from '../model/calendar.js';
 import type { Messages } from './messages.js';
-import { isFar, sayYears, sayYearsRange } from './format-years.js';
+import { isFar, formatYears, formatYearsRange } from './format-years.js';
 import type { EventDate } from '../model/types.js';
 import { isTimeZone } from '../model/zones.js';
 
@@ -20,8 +20,8 @@ export interface DateStyle {
 
 type Fields = Intl.DateTimeFormatOptions;
 /** What dates are said in. */
-type Tongue = Pick<DateStyle, 'locale' | 'messages'>;
-interface Style extends Tongue {
+type Language = Pick<DateStyle, 'locale' | 'messages'>;
+interface Style extends Language {
   timeZone: string;
   long: boolean;
   year: boolean;
@@ -47,20 +47,20 @@ function formatter(locale: string, fields: Fields): Intl.DateTimeFormat {
 }
 
 /** 04:00 on some day, ms. */
-const EARLY = 14_400_000;
+const FOUR_O_CLOCK_MS = 14_400_000;
 
 /**
  * The fields of a time. With `hour: 'numeric'` alone, hours have one digit even where the locale's own short time has two
  * ("04:00"), and with `2-digit` two where it has one ("4:00 AM").
  */
-export function clockOf(locale: string): Fields {
+export function clockFields(locale: string): Fields {
   let clock = clocks.get(locale);
   if (!clock) clocks.set(locale, (clock = readClock(locale)));
   return clock;
 }
 
 function readClock(locale: string): Fields {
-  const parts = formatter(locale, { timeStyle: 'short', timeZone: 'UTC' }).formatToParts(EARLY);
+  const parts = formatter(locale, { timeStyle: 'short', timeZone: 'UTC' }).formatToParts(FOUR_O_CLOCK_MS);
   const digits = parts.find(({ type }) => type === 'hour')?.value.length;
   return { hour: digits === 2 ? '2-digit' : 'numeric', minute: '2-digit' };
 }
@@ -69,40 +69,43 @@ const YEAR_1 = utc(1);
 const isBeforeChrist = (ms: number) => ms < YEAR_1;
 
 /** Says a moment at any distance. */
-export function say(ms: number, fields: Fields, tongue: Tongue): string {
+export function formatInstant(ms: number, fields: Fields, tongue: Language): string {
   const { locale, messages } = tongue;
-  if (isFar(ms)) return sayYears(ms, tongue);
+  if (isFar(ms)) return formatYears(ms, tongue);
   const format = formatter(locale, fields);
-  return messages.firstDay ? worded(format.formatToParts(ms), messages) : format.format(ms);
+  return messages.firstDay ? joinParts(format.formatToParts(ms), messages) : format.format(ms);
 }
 
 /** Says what lies between two moments at any distance; `end` is within it. */
-export function sayRange(start: number, end: number, fields: Fields, tongue: Tongue): string {
-  if (start === end) return say(start, fields, tongue);
-  if (isFar(start) || isFar(end)) return farRange(start, end, fields, tongue);
+export function formatInstantRange(start: number, end: number, fields: Fields, tongue: Language): string {
+  if (start === end) return formatInstant(start, fields, tongue);
+  if (isFar(start) || isFar(end)) return formatFarRange(start, end, fields, tongue);
   const { locale, messages } = tongue;
   const format = formatter(locale, fields);
-  if (!messages.bigUnitsFirst) return worded(format.formatRangeToParts(start, end), messages);
+  if (!messages.bigUnitsFirst) return joinParts(format.formatRangeToParts(start, end), messages);
   const [from, to] = [format.formatToParts(start), format.formatToParts(end)];
   const other = from.findIndex(({ value }, i) => value !== to[i]?.value);
-  if (other < 0) return worded(from, messages);
+  if (other < 0) return joinParts(from, messages);
   // The zone stands at the end of both, where it is the same; a time is said as a whole.
   if (from.at(-1)!.type === 'timeZoneName' && from.at(-1)!.value === to.at(-1)!.value) from.splice(-2);
   const clock = to.findIndex(({ type }) => type === 'dayPeriod' || type === 'hour');
-  return messages.range(worded(from, messages), worded(to.slice(clock < 0 ? other : Math.min(other, clock)), messages));
+  return messages.range(
+    joinParts(from, messages),
+    joinParts(to.slice(clock < 0 ? other : Math.min(other, clock)), messages),
+  );
 }
 
 /** Says what lies between two moments of which one at least is so many years ago or ahead. */
-function farRange(start: number, end: number, fields: Fields, tongue: Tongue): string {
-  if (isFar(start) && isFar(end) && start < 0 === end < 0) return sayYearsRange(start, end, tongue);
+function formatFarRange(start: number, end: number, fields: Fields, tongue: Language): string {
+  if (isFar(start) && isFar(end) && start < 0 === end < 0) return formatYearsRange(start, end, tongue);
   // Beside what is so long ago, a year needs no era but its own.
   const [from, to] = [start, end].map((ms) =>
-    say(ms, { ...fields, era: isBeforeChrist(ms) ? 'short' : undefined }, tongue),
+    formatInstant(ms, { ...fields, era: isBeforeChrist(ms) ? 'short' : undefined }, tongue),
   ) as [string, string];
   return tongue.messages.range(from, to);
 }
 
-function worded(parts: readonly Intl.DateTimeFormatPart[], { firstDay }: Messages): string {
+function joinParts(parts: readonly Intl.DateTimeFormatPart[], { firstDay }: Messages): string {
   return parts.map(({ type, value }) => (type === 'day' && value === '1' && firstDay) || value).join('');
 }
 
@@ -119,25 +122,25 @@ function fieldsOf(date: EventDate, style: Style, beforeChrist: boolean): Fields 
   // Beside “4月30日” a month is “3月”, not “三月”.
   else if (fields.month && !fields.year && style.messages.bigUnitsFirst) fields.month = 'numeric';
   if (date.zoned) {
-    Object.assign(fields, clockOf(style.locale));
+    Object.assign(fields, clockFields(style.locale));
     if (precision === 'second') fields.second = '2-digit';
     if (style.long) fields.timeZoneName = 'short';
   }
   return fields;
 }
 
-const sayYear = (ms: number, style: Style) =>
-  say(ms, { timeZone: 'UTC', year: 'numeric', ...(isBeforeChrist(ms) && { era: 'short' }) }, style);
+const formatYear = (ms: number, style: Style) =>
+  formatInstant(ms, { timeZone: 'UTC', year: 'numeric', ...(isBeforeChrist(ms) && { era: 'short' }) }, style);
 
 /** A date that Intl has no single field for, without its qualifiers. */
 function unit(date: EventDate, style: Style): string {
   const { start, end, precision } = date;
   const { messages } = style;
-  if (isFar(start)) return sayYears(start, style, date.approximate);
+  if (isFar(start)) return formatYears(start, style, date.approximate);
   const first = yearOf(start);
   if (precision === 'season') {
     const season = (calendarDate(start).date.getMonth() + 1) / 3 - 1;
-    return messages.season(season, style.year ? sayYear(start, style) : undefined);
+    return messages.season(season, style.year ? formatYear(start, style) : undefined);
   }
   if (precision === 'century') {
     const number = first < 0 ? Math.ceil((1 - first) / 100) : Math.floor(first / 100) + 1;
@@ -145,9 +148,9 @@ function unit(date: EventDate, style: Style): string {
   }
   if (precision === 'decade') {
     if (first > 0) return messages.decade(first, plain(first, style));
-    return sayRange(start, end - 1, { timeZone: 'UTC', year: 'numeric', era: 'short' }, style);
+    return formatInstantRange(start, end - 1, { timeZone: 'UTC', year: 'numeric', era: 'short' }, style);
   }
-  return say(start, fieldsOf(date, style, isBeforeChrist(start)), style);
+  return formatInstant(start, fieldsOf(date, style, isBeforeChrist(start)), style);
 }
 
 /** A number without separators, as years are written. */
@@ -206,7 +209,7 @@ function interval(date: EventDate, style: Style): string {
   const sure = ![from, to].some((end) => end.approximate || end.uncertain);
   if (sure && from.precision === to.precision && RANGED.has(from.precision)) {
     const fields = fieldsOf(from, style, isBeforeChrist(from.start) || isBeforeChrist(to.start));
-    return sayRange(from.start, to.start, fields, style);
+    return formatInstantRange(from.start, to.start, fields, style);
   }
   return messages.range(point(from, style), point(to, style));
 }
@@ -217,9 +220,9 @@ function interval(date: EventDate, style: Style): string {
  *
  * @param readerZone IANA; asked for only where there is a time, since a browser takes long to tell it
  */
-export function sayReaderTime(
+export function formatReaderTime(
   date: EventDate,
-  style: Tongue & { timeZone: string },
+  style: Language & { timeZone: string },
   readerZone: () => string,
 ): string | undefined {
   const first = date.from ?? date.to ?? date;
@@ -228,19 +231,21 @@ export function sayReaderTime(
   const ownZone = readerZone();
   const differ = (fields: Fields) =>
     [first, last].some(({ start }) => {
-      const [shown, own] = [style.timeZone, ownZone].map((timeZone) => say(start, { ...fields, timeZone }, style));
+      const [shown, own] = [style.timeZone, ownZone].map((timeZone) =>
+        formatInstant(start, { ...fields, timeZone }, style),
+      );
       return shown !== own;
     });
-  const clock = clockOf(style.locale);
+  const clock = clockFields(style.locale);
   const day: Fields = { month: 'long', day: 'numeric' };
   const otherDay = differ(day);
   if (!otherDay && !differ(clock)) return undefined;
   const fields: Fields = { timeZone: ownZone, ...(otherDay && day), ...clock };
-  return style.messages.readerTime(sayRange(first.start, last.start, fields, style));
+  return style.messages.readerTime(formatInstantRange(first.start, last.start, fields, style));
 }
 
 /** A date in the reader's language: see `formatDate`, which is the same with English as its default. */
-export function sayDate(date: EventDate, options: DateStyle): string {
+export function formatEventDate(date: EventDate, options: DateStyle): string {
   const { locale, timeZone, messages, form = 'long', year = true } = options;
   const long = form === 'long';
   const style = { locale, timeZone: isTimeZone(timeZone) ? timeZone : 'UTC', messages, long, year: long || year };

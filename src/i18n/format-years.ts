@@ -13,7 +13,7 @@ const WORDS_FROM = 1e6;
 const DECIMALS = 3;
 
 /** What numbers of years are said in. */
-export interface YearsTongue {
+export interface YearsLanguage {
   /** BCP 47. */
   locale: string;
   messages: Messages;
@@ -33,7 +33,7 @@ function formatter(locale: string, decimals?: number): Intl.NumberFormat {
 }
 
 /** The locale, where the words beside its numbers are of its language: "13,8 milijardi years" is none. */
-function localeOf({ locale, messages: { lang } }: YearsTongue): string {
+function localeOf({ locale, messages: { lang } }: YearsLanguage): string {
   try {
     return new Intl.Locale(locale).language === lang ? locale : lang;
   } catch {
@@ -42,7 +42,7 @@ function localeOf({ locale, messages: { lang } }: YearsTongue): string {
 }
 
 /** A number of years as its language says large numbers: "300,000", "13.8 billion", "13.800 millones", "138億". Exact. */
-export function sayCount(count: number, tongue: YearsTongue): string {
+export function formatCount(count: number, tongue: YearsLanguage): string {
   const { wordsFrom = WORDS_FROM, largestWord = Infinity } = tongue.messages;
   const locale = localeOf(tongue);
   const whole = formatter(locale).format(count);
@@ -84,16 +84,16 @@ const countOf = (ms: number) => Math.abs(yearOf(ms));
  *
  * @param approximate "circa 13.8 billion years ago"
  */
-export function sayYears(ms: number, tongue: YearsTongue, approximate = false): string {
+export function formatYears(ms: number, tongue: YearsLanguage, approximate = false): string {
   const { messages } = tongue;
-  const number = sayCount(countOf(ms), tongue);
+  const number = formatCount(countOf(ms), tongue);
   return messages[ms < 0 ? 'yearsAgo' : 'yearsAhead'](countOf(ms), approximate ? messages.aboutYears(number) : number);
 }
 
 /** Says what lies between two times that are far, both ago or both ahead: "13.8 billion – 4.6 billion years ago". */
-export function sayYearsRange(start: number, end: number, tongue: YearsTongue): string {
+export function formatYearsRange(start: number, end: number, tongue: YearsLanguage): string {
   const { messages } = tongue;
-  const [from, to] = [start, end].map((ms) => sayCount(countOf(ms), tongue)) as [string, string];
-  if (from === to) return sayYears(start, tongue);
+  const [from, to] = [start, end].map((ms) => formatCount(countOf(ms), tongue)) as [string, string];
+  if (from === to) return formatYears(start, tongue);
   return messages[end < 0 ? 'yearsAgo' : 'yearsAhead'](countOf(end), messages.range(from, to));
 }

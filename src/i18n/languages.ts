@@ -23,20 +23,23 @@ const FALLBACK = 'en';
 export class Languages {
   /** What is loaded, or on its way. */
   readonly #known = new Map<string, Messages | Promise<Messages>>();
+  readonly #tables: Tables;
 
   /** @param tables the words by language subtag; English is among them */
-  constructor(private readonly tables: Tables) {}
+  constructor(tables: Tables) {
+    this.#tables = tables;
+  }
 
   /** The words of a locale, at once where they are there; see `loadMessages`. */
   messages(locale: string): Messages | Promise<Messages> {
     const language = subtag(locale);
-    return this.#load(Object.hasOwn(this.tables, language) ? language : FALLBACK);
+    return this.#load(Object.hasOwn(this.#tables, language) ? language : FALLBACK);
   }
 
   #load(language: string): Messages | Promise<Messages> {
     const known = this.#known.get(language);
     if (known) return known;
-    const coming = this.tables[language]!().then(
+    const coming = this.#tables[language]!().then(
       (messages) => {
         this.#known.set(language, messages);
         return messages;

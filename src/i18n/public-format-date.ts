@@ -1,5 +1,5 @@
 import { en } from './languages/en.js';
-import { sayDate } from './format-date.js';
+import { formatEventDate } from './format-date.js';
 import type { DateStyle } from './format-date.js';
 import type { EventDate } from '../model/types.js';
 
@@ -13,5 +13,5 @@ export type FormatDateOptions = Partial<DateStyle>;
  */
 export function formatDate(date: EventDate, options: FormatDateOptions = {}): string {
   const { locale = 'en', timeZone = 'UTC', messages = en } = options;
-  return sayDate(date, { ...options, locale, timeZone, messages });
+  return formatEventDate(date, { ...options, locale, timeZone, messages });
 }

@@ -1,7 +1,7 @@
 import { addDays, addMonths, startOfDay, startOfMonth } from 'date-fns';
 import { changeDate, utc, yearOf } from '../model/calendar.js';
 import { DAY } from '../model/durations.js';
-import type { EventIndex } from '../event-table/event-table.js';
+import type { EventTable } from '../event-table/event-table.js';
 import { isFar } from '../i18n/format-years.js';
 import type { EventDate, Precision } from '../model/types.js';
 
@@ -41,14 +41,16 @@ export interface Section {
 }
 
 /** The sections of a list, from its first event on as far as they are asked for. */
-export class Sections {
+export class CalendarSections {
   #rows: Section[] = [];
   #finest: number;
   #last = '';
   /** Axis ms until which something happens. */
   #until = Infinity;
+  readonly #index: EventTable;
 
-  constructor(private readonly index: EventIndex) {
+  constructor(index: EventTable) {
+    this.#index = index;
     const { start, end } = index.extent ?? { start: 0, end: 0 };
     this.#finest = isFar(start) || isFar(end) ? -1 : UNITS.findIndex(({ most }) => end - start <= most);
   }
@@ -59,10 +61,10 @@ export class Sections {
   }
 
   #next(place: number): Section {
-    const { date } = this.index.at(place);
-    const start = this.index.start[place]!;
+    const { date } = this.#index.at(place);
+    const start = this.#index.start[place]!;
     const gap = this.#gap(start);
-    const end = date.openEnd ? start + (date.end - date.start) : this.index.end[place]!;
+    const end = date.openEnd ? start + (date.end - date.start) : this.#index.end[place]!;
     this.#until = Number.isFinite(this.#until) ? Math.max(this.#until, end) : end;
     const section = this.#section(date, start);
     if (!section || section.edtf === this.#last) return { date: undefined, gap };

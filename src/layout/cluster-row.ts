@@ -1,12 +1,12 @@
 import type { Span } from '../model/types.js';
-import type { Clusters } from '../event-table/block-index.js';
-import type { Lasting } from '../event-table/lasting.js';
+import type { BlockIndex } from '../event-table/block-index.js';
+import type { EarlierEvents } from '../event-table/earlier-events.js';
 import type { ClusterMark, EventMark } from './marks.js';
 import { isDot } from './label-placement.js';
 import { lowerBound } from '../event-table/binary-search.js';
 import { middle, pad } from '../time/span.js';
-import type { View } from './request.js';
-import { PX } from './request.js';
+import type { LayoutFrame } from './request.js';
+import { SIZES_PX } from './request.js';
 
 /** A run of indices, `to` exclusive. */
 interface Run {
@@ -15,7 +15,7 @@ interface Run {
 }
 
 /** Events that stand together on the axis row. All of them but those that are placed. */
-interface Rest {
+interface Remainder {
   /** The first and the last of those that start within the coverage; -1 where none does. */
   first: number;
   last: number;
@@ -25,21 +25,21 @@ interface Rest {
 }
 
 /** Where they stand. All but what of them has to be looked up: most are joined with others first. */
-interface Spot extends Pick<ClusterMark, 'dot' | 'at' | 'reach'> {
-  rest: Rest;
+interface Slot extends Pick<ClusterMark, 'dot' | 'at' | 'reach'> {
+  rest: Remainder;
 }
 
 /** One cell of the axis row's grid: what isn't placed of it, in parts that could stand by themselves. */
 interface Cell {
   span: Span;
-  parts: Rest[];
+  parts: Remainder[];
 }
 
 /** Event marks by their events' indices. */
-export type Placed = ReadonlyMap<number, EventMark>;
+export type PlacedMarks = ReadonlyMap<number, EventMark>;
 
 /** Into how many parts a cell is divided; a part is about as wide as a dot. */
-const PARTS = 4;
+const PARTS_PER_CELL = 4;
 
 /**
  * The row on the axis: every event of the coverage that isn't placed, gathered into marks that don't overlap.
@@ -47,75 +47,78 @@ const PARTS = 4;
  * Cells are a grid over all time and each is laid out by itself, so marks don't move with the window. A pill keeps to its
  * cell. A lone dot stands at its date; only where it would touch what stands in the next cell it keeps to its own, too.
  */
-export class AxisRow {
-  private readonly cells: Cell[];
+export class ClusterRow {
+  readonly #cells: Cell[];
   /** Cells whose dots may not reach over their edges. */
-  private readonly tight = new Set<Cell>();
+  readonly #tight = new Set<Cell>();
   /** The placed events, in date order. */
-  private readonly gone: readonly number[];
+  readonly #gone: readonly number[];
+  readonly #blocks: BlockIndex;
+  readonly #frame: LayoutFrame;
+  readonly #placed: PlacedMarks;
 
-  constructor(
-    private readonly clusters: Clusters,
-    private readonly view: View,
-    private readonly placed: Placed,
-    earlier: Lasting,
-  ) {
-    this.gone = [...placed.keys()].sort((a, b) => a - b);
-    this.cells = this.divide();
-    this.addEarlier(earlier);
+  constructor(blocks: BlockIndex, frame: LayoutFrame, placed: PlacedMarks, earlier: EarlierEvents) {
+    this.#blocks = blocks;
+    this.#frame = frame;
+    this.#placed = placed;
+    this.#gone = [...placed.keys()].sort((a, b) => a - b);
+    this.#cells = this.#divide();
+    this.#addEarlier(earlier);
   }
 
-  /** @param most at least the number of the view's cells */
+  /** @param most at least the number of the frame's cells */
   marks(most: number): ClusterMark[] {
-    const marks = this.layOut(this.cells);
+    const marks = this.#layOut(this.#cells);
     if (marks.length <= most) return marks;
-    return this.layOut(this.cells.map(({ span, parts }) => ({ span, parts: [parts.reduce(joined)] })));
+    return this.#layOut(this.#cells.map(({ span, parts }) => ({ span, parts: [parts.reduce(joined)] })));
   }
 
-  private layOut(cells: readonly Cell[]): ClusterMark[] {
-    const rows = cells.map((cell) => this.layOutCell(cell));
+  #layOut(cells: readonly Cell[]): ClusterMark[] {
+    const rows = cells.map((cell) => this.#layOutCell(cell));
     for (let i = 1; i < cells.length; i++) {
       if (rows[i - 1]!.at(-1)!.reach.end <= rows[i]![0]!.reach.start) continue;
-      const crossed = [i - 1, i].filter((at) => !this.tight.has(cells[at]!));
+      const crossed = [i - 1, i].filter((at) => !this.#tight.has(cells[at]!));
       for (const at of crossed) {
-        this.tight.add(cells[at]!);
-        rows[at] = this.layOutCell(cells[at]!);
+        this.#tight.add(cells[at]!);
+        rows[at] = this.#layOutCell(cells[at]!);
       }
       // A cell laid out anew can touch the one before.
       if (crossed.includes(i - 1)) i = Math.max(0, i - 2);
     }
-    return rows.flat().map((spot) => this.mark(spot));
+    return rows.flat().map((spot) => this.#mark(spot));
   }
 
   /** Joins the parts of a cell that would overlap, from left to right. */
-  private layOutCell(cell: Cell): Spot[] {
-    const spots: Spot[] = [];
+  #layOutCell(cell: Cell): Slot[] {
+    const spots: Slot[] = [];
     for (const part of cell.parts) {
-      let spot = this.spot(part, cell);
+      let spot = this.#spot(part, cell);
       while (spots.length > 0 && spots.at(-1)!.reach.end > spot.reach.start) {
-        spot = this.spot(joined(spots.pop()!.rest, spot.rest), cell);
+        spot = this.#spot(joined(spots.pop()!.rest, spot.rest), cell);
       }
       spots.push(spot);
     }
     return spots;
   }
 
-  private divide(): Cell[] {
-    const { clusters, view, gone } = this;
-    const { start } = clusters.events;
-    const end = clusters.first(view.coverage.end);
+  #divide(): Cell[] {
+    const blocks = this.#blocks;
+    const frame = this.#frame;
+    const gone = this.#gone;
+    const { start } = blocks.events;
+    const end = blocks.first(frame.coverage.end);
     const cells: Cell[] = [];
-    const length = view.pillCell / PARTS;
-    for (let from = clusters.first(view.coverage.start), next = lowerBound(gone, from); from < end;) {
-      const to = clusters.first((Math.floor(start[from]! / length) + 1) * length, from + 1, end);
+    const length = frame.pillCell / PARTS_PER_CELL;
+    for (let from = blocks.first(frame.coverage.start), next = lowerBound(gone, from); from < end;) {
+      const to = blocks.first((Math.floor(start[from]! / length) + 1) * length, from + 1, end);
       const before = next;
       while (next < gone.length && gone[next]! < to) next++;
       const count = to - from - (next - before);
       if (count > 0) {
         if (!(start[from]! < (cells.at(-1)?.span.end ?? -Infinity))) {
-          cells.push({ span: cellAt(start[from]!, view.pillCell), parts: [] });
+          cells.push({ span: cellAt(start[from]!, frame.pillCell), parts: [] });
         }
-        cells.at(-1)!.parts.push(this.rest(from, to, count));
+        cells.at(-1)!.parts.push(this.#rest(from, to, count));
       }
       from = to;
     }
@@ -123,42 +126,42 @@ export class AxisRow {
   }
 
   /** What isn't placed of a run of indices: so many events, at least one. */
-  private rest(first: number, to: number, count: number): Rest {
+  #rest(first: number, to: number, count: number): Remainder {
     let last = to - 1;
-    while (this.placed.has(first)) first++;
-    while (this.placed.has(last)) last--;
+    while (this.#placed.has(first)) first++;
+    while (this.#placed.has(last)) last--;
     return { first, last, earlier: -1, count };
   }
 
-  private addEarlier({ count, best }: Lasting): void {
-    const edge = this.view.coverage.start;
-    const left = count - lowerBound(this.gone, this.clusters.first(edge));
+  #addEarlier({ count, best }: EarlierEvents): void {
+    const edge = this.#frame.coverage.start;
+    const left = count - lowerBound(this.#gone, this.#blocks.first(edge));
     if (left === 0) return;
-    const earlier = best.find((event) => !this.placed.has(event))!;
-    const span = cellAt(edge, this.view.pillCell);
-    if (this.cells[0]?.span.start !== span.start) this.cells.unshift({ span, parts: [] });
-    this.cells[0]!.parts.unshift({ first: -1, last: -1, earlier, count: left });
+    const earlier = best.find((event) => !this.#placed.has(event))!;
+    const span = cellAt(edge, this.#frame.pillCell);
+    if (this.#cells[0]?.span.start !== span.start) this.#cells.unshift({ span, parts: [] });
+    this.#cells[0]!.parts.unshift({ first: -1, last: -1, earlier, count: left });
   }
 
-  private spot(rest: Rest, cell: Cell): Spot {
-    const { events } = this.clusters;
-    const { scale, pill } = this.view;
+  #spot(rest: Remainder, cell: Cell): Slot {
+    const { events } = this.#blocks;
+    const { scale, pill } = this.#frame;
     const { first, earlier, count } = rest;
     const only = earlier < 0 ? first : earlier;
     const date = { start: events.start[only]!, end: events.end[only]! };
     const dot = count === 1 && isDot(date, scale);
-    const half = ((dot ? PX.dot : pill) / 2) * scale;
-    const wish = middle(dot ? date : this.starts(rest));
-    const inset = dot ? half : half + (PX.gap / 2) * scale;
-    const at = dot && !this.tight.has(cell) ? wish : within(cell.span, wish, inset);
+    const half = ((dot ? SIZES_PX.dot : pill) / 2) * scale;
+    const wish = middle(dot ? date : this.#starts(rest));
+    const inset = dot ? half : half + (SIZES_PX.gap / 2) * scale;
+    const at = dot && !this.#tight.has(cell) ? wish : within(cell.span, wish, inset);
     return { rest, dot, at, reach: pad({ start: at, end: at }, half) };
   }
 
-  private mark({ rest, dot, at, reach }: Spot): ClusterMark {
-    const { events } = this.clusters;
-    const runs = rest.first < 0 ? [] : runsBetween(rest.first, rest.last + 1, this.gone);
-    const top = this.top(runs, rest);
-    const starts = this.starts(rest);
+  #mark({ rest, dot, at, reach }: Slot): ClusterMark {
+    const { events } = this.#blocks;
+    const runs = rest.first < 0 ? [] : runsBetween(rest.first, rest.last + 1, this.#gone);
+    const top = this.#top(runs, rest);
+    const starts = this.#starts(rest);
     const index = rest.first < 0 ? top : rest.first;
     return {
       kind: 'cluster',
@@ -167,51 +170,51 @@ export class AxisRow {
       count: rest.count,
       top: events.at(top),
       dot,
-      extent: { start: starts.start, end: this.lastEnd(runs, rest) },
+      extent: { start: starts.start, end: this.#lastEnd(runs, rest) },
       starts,
-      members: () => this.members(runs, rest),
+      members: () => this.#members(runs, rest),
       at,
       reach,
     };
   }
 
-  private top(runs: readonly Run[], { earlier }: Rest): number {
+  #top(runs: readonly Run[], { earlier }: Remainder): number {
     let top = earlier;
     for (const { from, to } of runs) {
-      const other = this.clusters.top(from, to);
-      if (top < 0 || this.clusters.outranks(other, top)) top = other;
+      const other = this.#blocks.top(from, to);
+      if (top < 0 || this.#blocks.outranks(other, top)) top = other;
     }
     return top;
   }
 
-  private starts({ first, last, earlier }: Rest): Span {
-    const { start } = this.clusters.events;
-    const edge = this.view.coverage.start;
+  #starts({ first, last, earlier }: Remainder): Span {
+    const { start } = this.#blocks.events;
+    const edge = this.#frame.coverage.start;
     return { start: earlier < 0 ? start[first]! : edge, end: last < 0 ? edge : start[last]! };
   }
 
-  private lastEnd(runs: readonly Run[], { earlier }: Rest): number {
-    const { clusters } = this;
-    const { coverage } = this.view;
+  #lastEnd(runs: readonly Run[], { earlier }: Remainder): number {
+    const blocks = this.#blocks;
+    const { coverage } = this.#frame;
     let last = -Infinity;
-    if (earlier >= 0) last = Math.min(coverage.end, clusters.lastEnd(0, clusters.first(coverage.start)));
-    for (const { from, to } of runs) last = Math.max(last, clusters.lastEnd(from, to));
+    if (earlier >= 0) last = Math.min(coverage.end, blocks.lastEnd(0, blocks.first(coverage.start)));
+    for (const { from, to } of runs) last = Math.max(last, blocks.lastEnd(from, to));
     return last;
   }
 
-  private members(runs: readonly Run[], { earlier }: Rest): number[] {
-    const edge = this.view.coverage.start;
-    const begin = earlier < 0 ? 0 : this.clusters.first(edge);
+  #members(runs: readonly Run[], { earlier }: Remainder): number[] {
+    const edge = this.#frame.coverage.start;
+    const begin = earlier < 0 ? 0 : this.#blocks.first(edge);
     const members: number[] = [];
     for (let index = 0; index < begin; index++) {
-      if (this.clusters.events.end[index]! > edge && !this.placed.has(index)) members.push(index);
+      if (this.#blocks.events.end[index]! > edge && !this.#placed.has(index)) members.push(index);
     }
     for (const { from, to } of runs) for (let index = from; index < to; index++) members.push(index);
     return members;
   }
 }
 
-function joined(a: Rest, b: Rest): Rest {
+function joined(a: Remainder, b: Remainder): Remainder {
   return {
     first: a.first < 0 ? b.first : a.first,
     last: b.last < 0 ? a.last : b.last,

@@ -1,18 +1,24 @@
 import type { Span } from '../model/types.js';
-import type { Placed } from './cluster-row.js';
-import { AxisRow } from './cluster-row.js';
-import type { Clusters } from '../event-table/block-index.js';
-import type { Lasting } from '../event-table/lasting.js';
+import type { PlacedMarks } from './cluster-row.js';
+import { ClusterRow } from './cluster-row.js';
+import type { BlockIndex } from '../event-table/block-index.js';
+import type { EarlierEvents } from '../event-table/earlier-events.js';
 import type { ClusterMark } from './marks.js';
 import { duration, pad } from '../time/span.js';
-import type { View } from './request.js';
+import type { LayoutFrame } from './request.js';
 
 /**
  * Gathers every event of the coverage that wasn't placed into marks of the axis row that don't overlap: at most `most`,
- * which is at least the number of the view's cells. Those that began before the coverage are counted in its first cell.
+ * which is at least the number of the frame's cells. Those that began before the coverage are counted in its first cell.
  */
-export function gather(clusters: Clusters, view: View, placed: Placed, earlier: Lasting, most: number): ClusterMark[] {
-  return new AxisRow(clusters, view, placed, earlier).marks(most);
+export function clusterRemaining(
+  blocks: BlockIndex,
+  frame: LayoutFrame,
+  placed: PlacedMarks,
+  earlier: EarlierEvents,
+  most: number,
+): ClusterMark[] {
+  return new ClusterRow(blocks, frame, placed, earlier).marks(most);
 }
 
 /**
@@ -29,6 +35,6 @@ export function zoomTarget({ extent, starts }: ClusterMark): Span {
  * Whether zooming can tell a cluster's events apart, where the narrowest window is `minSpan` ms long: a sixteenth of a
  * window is room enough between the first and the last.
  */
-export function splits({ starts }: ClusterMark, minSpan: number): boolean {
+export function canSplit({ starts }: ClusterMark, minSpan: number): boolean {
   return duration(starts) >= minSpan / 16;
 }

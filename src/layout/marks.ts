@@ -30,14 +30,14 @@ export interface EventMark {
   /** Which way the label runs from its anchor: `end` is to the right of a dot, or from a bar's left edge. */
   side: 'start' | 'end';
   label: Label;
-  /** All that shape and label cover, axis ms at the detail's scale. */
+  /** All that shape and label cover, axis ms at the layout's scale. */
   reach: Span;
 }
 
 /** Events that found no room for a label, gathered on the axis. Of one event it is a dot, if its date is that narrow. */
 export interface ClusterMark {
   kind: 'cluster';
-  /** Stable while the first of its events is the same. No other cluster of the detail has it. */
+  /** Stable while the first of its events is the same. No other cluster of the layout has it. */
   id: string;
   /** The place in date order of the first of its events that starts within the coverage, or else of the most important. */
   index: number;
@@ -57,7 +57,7 @@ export interface ClusterMark {
   members(): number[];
   /** Where it stands, axis ms. */
   at: number;
-  /** All that the pill covers, axis ms at the detail's scale. */
+  /** All that the pill covers, axis ms at the layout's scale. */
   reach: Span;
 }
 

@@ -13,18 +13,18 @@ export interface Budget {
 }
 
 /** What is to be shown: `span` (axis ms) on a stage `width` CSS px wide. */
-export interface DetailRequest {
+export interface LayoutRequest {
   span: Span;
   width: number;
   budget: Budget;
   /** The places in date order of the events that the reader is at: they get a label before any other, in this order. */
   focus?: readonly number[] | undefined;
-  /** The window is on its way: while it is zoomed, a detail that is somewhat too coarse serves until it rests. */
+  /** The window is on its way: while it is zoomed, a layout that is somewhat too coarse serves until it rests. */
   moving?: boolean | undefined;
 }
 
 /** Sizes in CSS px. */
-export const PX = {
+export const SIZES_PX = {
   /** The room of a dot. The dot itself is 10 px wide; one that fades out needs it all, and a label keeps off it. */
   dot: 16,
   /** A date at least this wide is a bar. */
@@ -39,7 +39,7 @@ export const PX = {
 } as const;
 
 /** How a request is laid out. All but the window itself is quantised, so that small moves change nothing. */
-export interface View {
+export interface LayoutFrame {
   /** The window, axis ms. */
   span: Span;
   /** What is laid out: the window and a margin, whole grid cells. */
@@ -59,23 +59,23 @@ export interface View {
 }
 
 /** While the reader zooms, margins are no wider than this share of the window: hardly any of them would be seen. */
-const ZOOM_MARGIN = 0.35;
+const ZOOM_MARGIN_SHARE = 0.35;
 
 /**
  * Lays out the frame of a request: scale, coverage and the axis row's grid.
  *
  * @param ahead while the reader zooms: how much wider the window may get till it is laid out anew, 1 or more
  */
-export function viewOf({ span, width, budget }: DetailRequest, ahead?: number): View {
+export function frameOf({ span, width, budget }: LayoutRequest, ahead?: number): LayoutFrame {
   const scale = scaleStep(msPerPx(span, width) * (ahead ?? 1));
   const margin =
     ahead === undefined
-      ? Math.max(duration(span), PX.margin * scale)
-      : duration(span) * (ahead / 2 + ZOOM_MARGIN - 0.5);
+      ? Math.max(duration(span), SIZES_PX.margin * scale)
+      : duration(span) * (ahead / 2 + ZOOM_MARGIN_SHARE - 0.5);
   const block = powerOfTwo(duration(span) / 4);
   const wanted = pad(span, margin);
-  const pill = budget.pill ?? PX.pill;
-  let pillCell = powerOfTwo((pill + PX.gap) * scale);
+  const pill = budget.pill ?? SIZES_PX.pill;
+  let pillCell = powerOfTwo((pill + SIZES_PX.gap) * scale);
   let coverage = aligned(wanted, Math.max(block, pillCell));
   while (duration(coverage) / pillCell > budget.marks / 2) {
     pillCell *= 2;
@@ -96,7 +96,7 @@ export function viewOf({ span, width, budget }: DetailRequest, ahead?: number): 
 }
 
 /** Whether the coverage still has room to spare around a window: a quarter of the window on either side. */
-export function coversWell(coverage: Span, span: Span): boolean {
+export function coversWithRoom(coverage: Span, span: Span): boolean {
   return contains(coverage, pad(span, duration(span) / 4));
 }
 

@@ -163,6 +163,6 @@ export function readDate(text: string, { timeZone = 'UTC' }: DateOptions = {}): 
 export async function parseDate(text: string, options: DateOptions = {}): Promise<EventDate | DateFault> {
   const date = readDate(text, options);
   if (!isFault(date)) return date;
-  const { sentence } = await import('./remedies.js');
-  return { ...date, message: `${sentence(`“${shorten(text, 80)}”`, date.fault)}.` };
+  const { problemSentence } = await import('./problem-messages.js');
+  return { ...date, message: `${problemSentence(`“${shorten(text, 80)}”`, date.fault)}.` };
 }

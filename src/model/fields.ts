@@ -1,5 +1,5 @@
 import { shorten } from './text.js';
-import type { Note, Remedy } from './remedies.js';
+import type { ProblemNote, ProblemCode } from './problem-messages.js';
 import { safeUrl } from './urls.js';
 
 /** The longest texts that are kept, in UTF-16 units. What is longer is shortened, with a problem. */
@@ -17,17 +17,19 @@ const GAPS = /[^\S ]| {2}/;
  * a getter that throws is a problem, and nothing is copied that isn't asked for.
  */
 export class Fields {
-  private raw: object = {};
+  #raw: object = {};
+  readonly #place: () => string;
+  readonly #notes: ProblemNote[];
 
   /** @param place makes the path of the object, once there is something to say of it */
-  constructor(
-    private readonly place: () => string,
-    private readonly notes: Note[],
-  ) {}
+  constructor(place: () => string, notes: ProblemNote[]) {
+    this.#place = place;
+    this.#notes = notes;
+  }
 
   /** Goes over to another object. */
   of(raw: object): this {
-    this.raw = raw;
+    this.#raw = raw;
     // JSON.parse makes `__proto__` an own property like any other.
     if (this.has('__proto__')) this.note('__proto__', 'a key', 'key');
     return this;
@@ -41,7 +43,7 @@ export class Fields {
   /** What stands under a name; undefined for null as well. */
   get(name: string): unknown {
     try {
-      return Object.hasOwn(this.raw, name) ? ((this.raw as Record<string, unknown>)[name] ?? undefined) : undefined;
+      return Object.hasOwn(this.#raw, name) ? ((this.#raw as Record<string, unknown>)[name] ?? undefined) : undefined;
     } catch {
       this.note(name, 'a getter that throws', 'unreadable');
       return undefined;
@@ -52,23 +54,23 @@ export class Fields {
   note(
     field: string,
     value: unknown,
-    remedy: Remedy,
+    remedy: ProblemCode,
     arg?: string | number,
-    severity: Note['severity'] = 'warning',
+    severity: ProblemNote['severity'] = 'warning',
   ): void {
-    const place = this.place();
+    const place = this.#place();
     const path = place && field ? `${place}.${field}` : place || field;
-    this.notes.push({ severity, path, field: field || undefined, value, remedy, arg });
+    this.#notes.push({ severity, path, field: field || undefined, value, code: remedy, arg });
   }
 
   /** Notes a wrong value for which the whole object is left out. */
-  error(field: string, value: unknown, remedy: Remedy, arg?: string | number): void {
+  error(field: string, value: unknown, remedy: ProblemCode, arg?: string | number): void {
     this.note(field, value, remedy, arg, 'error');
   }
 
   /** Notes that a field is missing for which the whole object is left out. */
-  missing(field: string, remedy: Remedy = 'missing'): void {
-    this.notes.push({ severity: 'error', path: this.place(), field, remedy, arg: field });
+  missing(field: string, remedy: ProblemCode = 'missing'): void {
+    this.#notes.push({ severity: 'error', path: this.#place(), field, code: remedy, arg: field });
   }
 
   /** A text without control characters and without space at its ends; numbers are taken for texts. */
@@ -127,7 +129,7 @@ export class Fields {
    */
   *objects(name: string): Generator<Fields | undefined> {
     let index = -1;
-    const fields = new Fields(() => this.at(name, index), this.notes);
+    const fields = new Fields(() => this.#at(name, index), this.#notes);
     for (const item of this.list(name)) {
       index++;
       if (typeof item === 'object' && item !== null && !Array.isArray(item)) yield fields.of(item);
@@ -140,11 +142,11 @@ export class Fields {
 
   /** The fields of an object inside of this one. */
   child(raw: object, name: string, index: number): Fields {
-    return new Fields(() => this.at(name, index), this.notes).of(raw);
+    return new Fields(() => this.#at(name, index), this.#notes).of(raw);
   }
 
-  private at(name: string, index: number): string {
-    const place = this.place();
+  #at(name: string, index: number): string {
+    const place = this.#place();
     return `${place && `${place}.`}${name}[${index}]`;
   }
 }

@@ -1,29 +1,32 @@
 /** Hands out ids that nothing else bears. */
 export class Ids {
-  private taken?: Set<string>;
-  private readonly used = new Set<string>();
-  private readonly next = new Map<string, number>();
+  #taken?: Set<string>;
+  readonly #used = new Set<string>();
+  readonly #next = new Map<string, number>();
+  readonly #written: () => Iterable<string>;
 
   /**
    * @param written every id that the data gives, so that no made one takes a written one's place; asked for once, and
    *   only when an id has to be made
    */
-  constructor(private readonly written: () => Iterable<string>) {}
+  constructor(written: () => Iterable<string>) {
+    this.#written = written;
+  }
 
   /** Whether a written id comes for the first time. */
   first(id: string): boolean {
-    const { size } = this.used;
-    return this.used.add(id).size > size;
+    const { size } = this.#used;
+    return this.#used.add(id).size > size;
   }
 
   /** The first free one of `base`, `base-2`, `base-3`… */
   make(base: string): string {
-    const taken = (this.taken ??= new Set(this.written()));
+    const taken = (this.#taken ??= new Set(this.#written()));
     let id = base;
-    let n = this.next.get(base) ?? 2;
+    let n = this.#next.get(base) ?? 2;
     while (taken.has(id)) id = `${base}-${n++}`;
     // Where the last search ended: a hundred thousand events of one title stay linear.
-    this.next.set(base, n);
+    this.#next.set(base, n);
     taken.add(id);
     return id;
   }

@@ -1,14 +1,19 @@
-import type { Note, Placing } from './remedies.js';
+import type { ProblemNote, LocateInSource } from './problem-messages.js';
 import type { Problem } from './types.js';
 
 /** Puts notes into words, for which those are loaded. */
-export async function toProblems(notes: readonly Note[], place?: Placing): Promise<Problem[]> {
+export async function toProblems(notes: readonly ProblemNote[], place?: LocateInSource): Promise<Problem[]> {
   if (!notes.length) return [];
   try {
-    const { placed, worded } = await import('./remedies.js');
-    return notes.map((note) => worded(place ? placed(note, place) : note));
+    const { locateNote, noteToProblem } = await import('./problem-messages.js');
+    return notes.map((note) => noteToProblem(place ? locateNote(note, place) : note));
   } catch {
     // The network is gone: the place and the kind of problem are better than nothing.
-    return notes.map(({ severity, path, field, remedy }) => ({ severity, path, field, message: `${path}: ${remedy}` }));
+    return notes.map(({ severity, path, field, code: remedy }) => ({
+      severity,
+      path,
+      field,
+      message: `${path}: ${remedy}`,
+    }));
   }
 }

@@ -15,7 +15,7 @@ export const STATUSES: readonly string[] = [
 ] satisfies Status[];
 
 /** What an event is read against. */
-export interface Context {
+export interface EventContext {
   html: boolean | undefined;
   zone: DateOptions;
   groups: ReadonlySet<string>;
@@ -110,7 +110,7 @@ function readMedia(fields: Fields): Media[] {
   return media;
 }
 
-export function readId(fields: Fields, title: string, ids: Context['ids']): string {
+export function readId(fields: Fields, title: string, ids: EventContext['ids']): string {
   const id = fields.line('id', LIMITS.id);
   if (id === undefined) return ids.make(slug(title));
   if (ids.first(id)) return id;
@@ -128,7 +128,7 @@ function readTags(fields: Fields): string[] {
 const NONE = Object.freeze([]) as unknown as never[];
 
 /** One event, or undefined and a problem. */
-export function readEvent(fields: Fields, context: Context): NewsEvent | undefined {
+export function readEvent(fields: Fields, context: EventContext): NewsEvent | undefined {
   const title = fields.line('title', LIMITS.title);
   if (title === undefined) {
     fields.missing('title');

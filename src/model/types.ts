@@ -116,7 +116,7 @@ export interface Timeline {
   events: NewsEvent[];
 }
 
-/** Something in the data that its editor should mend. What is good around it renders. */
+/** Something in the data that its editor should fix. What is good around it renders. */
 export interface Problem {
   severity: 'error' | 'warning';
   /** Where: a row (`row 14`) or a path (`events[3].date`). */

@@ -1,5 +1,5 @@
 /** ms of work in one go: what is left of a frame's 16 ms is the page's. */
-const SLICE = 12;
+const SLICE_MS = 12;
 
 /** Time, and how it's given back. Tests put their own in place of these. */
 export const thread = {
@@ -18,10 +18,10 @@ export const thread = {
 };
 
 /** Pauses when it's time to: call it often. Tells whether it paused. */
-export function pacer(): () => Promise<boolean> | false {
+export function createYielder(): () => Promise<boolean> | false {
   let since = thread.now();
   return () => {
-    if (thread.now() - since <= SLICE) return false;
+    if (thread.now() - since <= SLICE_MS) return false;
     return thread.pause().then(() => {
       since = thread.now();
       return true;
@@ -30,8 +30,8 @@ export function pacer(): () => Promise<boolean> | false {
 }
 
 /** Takes steps to their end, in slices. */
-export async function paced<T>(steps: Generator<void, T>): Promise<T> {
-  const pause = pacer();
+export async function runInSlices<T>(steps: Generator<void, T>): Promise<T> {
+  const pause = createYielder();
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;

@@ -3,7 +3,7 @@ import { calendarDate, utc, yearOf } from '../model/calendar.js';
 import type { TickInterval, TickUnit } from './ticks.js';
 
 /** The row of ticks, or the row under it. */
-export type AxisRow = 'minor' | 'major';
+export type AxisLabelRow = 'minor' | 'major';
 
 /** In whose words an axis is labelled. */
 export interface AxisWords {
@@ -69,7 +69,7 @@ export function lengthsOf({ unit }: TickInterval, counted: boolean): number {
  */
 export function axisLabel(
   time: number,
-  row: AxisRow,
+  row: AxisLabelRow,
   { interval, length, counted }: LabelForm,
   words: AxisWords,
 ): string {

@@ -3,7 +3,7 @@ import { DAY, HOUR } from '../model/durations.js';
 import { isFar } from '../i18n/format-years.js';
 import type { Span } from '../model/types.js';
 import { axisLabel, lengthsOf, majorUnit } from './axis-labels.js';
-import type { AxisRow, AxisWords, LabelForm } from './axis-labels.js';
+import type { AxisLabelRow, AxisWords, LabelForm } from './axis-labels.js';
 import { chooseInterval, INTERVALS, ticksIn } from './ticks.js';
 import type { TickInterval, TickUnit, Weekday } from './ticks.js';
 import { duration } from './span.js';
@@ -20,14 +20,14 @@ export interface AxisStyle extends AxisWords {
 export interface AxisTick {
   /** Axis ms; the first of a row may lie before the window, or at no time (-Infinity). */
   time: number;
-  row: AxisRow;
+  row: AxisLabelRow;
 }
 
 /** The ticks of a window. */
 export interface Axis {
   form: LabelForm;
   /** The row whose ticks are lines over the whole height: one of both, so that the drawing stays calm. */
-  grid: AxisRow;
+  grid: AxisLabelRow;
   /** In the order of time within each row. */
   ticks: AxisTick[];
 }
@@ -84,7 +84,7 @@ export function layOutAxis(span: Span, width: number, style: AxisStyle): Axis {
 }
 
 /** The lower row where its ticks are near enough to each other to be read against. */
-function gridOf(unit: TickUnit, msPerPx: number): AxisRow {
+function gridOf(unit: TickUnit, msPerPx: number): AxisLabelRow {
   const major = majorUnit(unit);
   const { longest } = INTERVALS.find((one) => one.unit === major && one.step === 1) ?? { longest: Infinity };
   return longest / msPerPx <= GRID_MOST_PX ? 'major' : 'minor';

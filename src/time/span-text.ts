@@ -32,13 +32,13 @@ const TIMES: readonly [length: number, unit: number][] = [
 ];
 
 /** @param span axis ms */
-export function windowText(span: Span): string {
+export function formatWindow(span: Span): string {
   const error = duration(span) / PIXELS / 2;
   return `${endText(span.start, error, false)}/${endText(span.end, error, true)}`;
 }
 
 /** @returns axis ms; undefined where the text is no window */
-export function windowOf(text: string): Span | undefined {
+export function parseWindow(text: string): Span | undefined {
   const [from = '', to = '', more] = text.split('/');
   const start = timeOf(from, false);
   const end = timeOf(to, true);

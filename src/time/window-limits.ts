@@ -4,11 +4,11 @@ import type { Span } from '../model/types.js';
 import { clamped, duration, fitSpan, middle, narrowestSpan, pad, panned, zoomed } from './span.js';
 
 /** How far one press of a zoom button goes. */
-const ZOOM = 2;
+const ZOOM_STEP = 2;
 /** The share of the whole from which even the shortest date fills the stage. */
-const ALIKE = 0.8;
+const ALIKE_SHARE = 0.8;
 /** No window leaves these, ms: there is nothing beyond but room. */
-const EDGES = { start: utc(-1.25 * FARTHEST_YEAR), end: utc(1.25 * FARTHEST_YEAR) };
+const OUTER_BOUNDS = { start: utc(-1.25 * FARTHEST_YEAR), end: utc(1.25 * FARTHEST_YEAR) };
 
 /** Where each of the events begins and ends, axis ms. */
 interface Stretches {
@@ -17,7 +17,7 @@ interface Stretches {
 }
 
 /** Where the window can go over a timeline, and where its moves lead. Spans are axis ms; nothing here keeps the window. */
-export class Viewport {
+export class WindowLimits {
   /** The window that shows every event. */
   readonly fit: Span;
   /** The window can't leave this: as much again on either side as the events take. */
@@ -34,10 +34,10 @@ export class Viewport {
       timed ||= isTime(start[i]!) || isTime(end[i]!);
     }
     // Dates that all take the same stretch would fill the stage and look like all there is.
-    const alike = shortest > duration(extent) * ALIKE;
+    const alike = shortest > duration(extent) * ALIKE_SHARE;
     this.fit = fitSpan(alike ? pad(extent, duration(extent) * 2) : extent);
     const { start: first, end: last } = pad(this.fit, duration(this.fit) / 2);
-    this.bounds = { start: Math.max(first, EDGES.start), end: Math.min(last, EDGES.end) };
+    this.bounds = { start: Math.max(first, OUTER_BOUNDS.start), end: Math.min(last, OUTER_BOUNDS.end) };
     this.minSpan = Math.min(timed ? MINUTE : 6 * HOUR, duration(this.fit));
   }
 
@@ -53,7 +53,7 @@ export class Viewport {
   /** @param around the instant that keeps its place; the window's middle when it isn't in the window */
   zoom(span: Span, direction: 'in' | 'out', around?: number): Span {
     const inside = around !== undefined && around > span.start && around < span.end;
-    return this.clamp(zoomed(span, direction === 'in' ? 1 / ZOOM : ZOOM, inside ? around : middle(span)));
+    return this.clamp(zoomed(span, direction === 'in' ? 1 / ZOOM_STEP : ZOOM_STEP, inside ? around : middle(span)));
   }
 
   /** @param fraction of the window's own length; positive is later */

@@ -1,7 +1,7 @@
 /** As many hues and glyphs as tell groups apart; more groups begin again. */
-export const HUES = 8;
+export const HUE_COUNT = 8;
 /** What `data-hue` says of events without a group where others have one. They have no hue, but a glyph of their own. */
-export const NO_GROUP = HUES;
+export const NO_GROUP_HUE = HUE_COUNT;
 
 /**
  * How groups are told apart, on the stage and beside it: by a hue, and by a glyph for those who don't see it. What bears
@@ -20,7 +20,7 @@ export const hues = /* css */ `
 [data-hue='5'] { --_hue: var(--_group-6); --_glyph: polygon(50% 94%, 2% 10%, 98% 10%); }
 [data-hue='6'] { --_hue: var(--_group-7); --_glyph: polygon(50% 0, 63.5% 34.5%, 100% 36.3%, 71.8% 59.5%, 81.2% 95%, 50% 74.9%, 18.8% 95%, 28.2% 59.5%, 0 36.3%, 36.5% 34.5%); }
 [data-hue='7'] { --_hue: var(--_group-8); --_glyph: polygon(7.7% 7.7%, 92.3% 7.7%, 62% 50%, 92.3% 92.3%, 7.7% 92.3%, 38% 50%); }
-[data-hue='${NO_GROUP}'] { --_glyph: inset(34.6% 3.8% round 99px); }
+[data-hue='${NO_GROUP_HUE}'] { --_glyph: inset(34.6% 3.8% round 99px); }
 @media (forced-colors: active) {
   :host { --_ink: CanvasText; --_paper: Canvas; }
   [data-hue] { --_hue: CanvasText; }

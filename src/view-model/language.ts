@@ -45,15 +45,15 @@ function nearestLang(element: Element): string | undefined {
 
 const RIGHT_TO_LEFT = /^(Adlm|Arab|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Thaa)$/;
 
-interface Written {
+interface Script {
   language: string;
   direction: 'ltr' | 'rtl';
 }
 
 /** A browser takes a tenth of a millisecond to look at a locale, and every tag asks at every rendering. */
-const known = new Map<string, Written>();
+const known = new Map<string, Script>();
 
-function written(locale: string): Written {
+function scriptOf(locale: string): Script {
   let found = known.get(locale);
   if (!found) {
     const own = new Intl.Locale(locale);
@@ -66,25 +66,25 @@ function written(locale: string): Written {
 
 /** Which way a locale is written. By its script, since not every browser has `Intl.Locale.getTextInfo`. */
 export function directionOf(locale: string): 'ltr' | 'rtl' {
-  return written(locale).direction;
+  return scriptOf(locale).direction;
 }
 
 /** What words are in that are said for a locale: the locale itself, unless it has none of its own. */
-export function spokenLang(locale: string, { lang }: Messages): string {
-  return sameWords(locale, lang) ? locale : lang;
+export function wordsLang(locale: string, { lang }: Messages): string {
+  return isSameLanguage(locale, lang) ? locale : lang;
 }
 
 /** Whether two locales are of the same language. */
-export function sameWords(a: string, b: string): boolean {
-  return written(a).language === written(b).language;
+export function isSameLanguage(a: string, b: string): boolean {
+  return scriptOf(a).language === scriptOf(b).language;
 }
 
-export function sameLanguage(a: Language, b: Language | undefined): boolean {
+export function equalsLanguage(a: Language, b: Language | undefined): boolean {
   return a.locale === b?.locale && a.timeZone === b.timeZone && a.given === b.given;
 }
 
 /** The words of a language, at once where they are there. */
-export function wordsOf({ locale, given }: Language): Messages | Promise<Messages> {
+export function loadWords({ locale, given }: Language): Messages | Promise<Messages> {
   const messages = messagesFor(locale);
   if (messages instanceof Promise) return messages.then((late) => ({ ...late, ...given }));
   return given ? { ...messages, ...given } : messages;

@@ -1,13 +1,13 @@
-import { HUES, NO_GROUP } from './group-colors.js';
-import type { EventIndex } from '../event-table/event-table.js';
+import { HUE_COUNT, NO_GROUP_HUE } from './group-colors.js';
+import type { EventTable } from '../event-table/event-table.js';
 import type { Messages } from '../i18n/messages.js';
-import { sayDate, sayReaderTime } from '../i18n/format-date.js';
+import { formatEventDate, formatReaderTime } from '../i18n/format-date.js';
 import type { EventDate, NewsEvent, Timeline } from '../model/types.js';
 import { isLocale } from '../model/zones.js';
-import { directionOf, sameWords, spokenLang } from './language.js';
+import { directionOf, isSameLanguage, wordsLang } from './language.js';
 
 /** How a timeline is put into words for its reader: one language, one time zone. */
-export class Wording {
+export class TimelineViewModel {
   readonly #titles = new Map<string, string>();
   #numbers?: Intl.NumberFormat;
   /** The hue of each group's id, 0 to 7. */
@@ -22,7 +22,7 @@ export class Wording {
   constructor(
     readonly timeline: Timeline,
     /** The events that are shown. */
-    readonly index: EventIndex,
+    readonly index: EventTable,
     /** BCP 47. */
     readonly locale: string,
     /** IANA. */
@@ -34,19 +34,19 @@ export class Wording {
     readonly all = index,
   ) {
     this.direction = directionOf(locale);
-    this.lang = spokenLang(locale, messages);
+    this.lang = wordsLang(locale, messages);
     const { lang } = timeline;
-    this.dataLang = isLocale(lang) && !sameWords(lang, this.lang) ? lang : undefined;
+    this.dataLang = isLocale(lang) && !isSameLanguage(lang, this.lang) ? lang : undefined;
     timeline.groups.forEach(({ id, title }, i) => {
       this.#titles.set(id, title);
-      this.hues.set(id, i % HUES);
+      this.hues.set(id, i % HUE_COUNT);
     });
   }
 
   /** The same with some of the events alone. */
-  only(index: EventIndex): Wording {
+  only(index: EventTable): TimelineViewModel {
     const { timeline, locale, timeZone, messages, readerZone, all } = this;
-    return new Wording(timeline, index, locale, timeZone, messages, readerZone, all);
+    return new TimelineViewModel(timeline, index, locale, timeZone, messages, readerZone, all);
   }
 
   /** Signs that lead to the event before and to the next one, along the way in which time runs. */
@@ -67,12 +67,12 @@ export class Wording {
   /** A date, as precise as it is known. */
   date(date: EventDate): string {
     const { locale, timeZone, messages } = this;
-    return sayDate(date, { locale, timeZone, messages, form: 'long' });
+    return formatEventDate(date, { locale, timeZone, messages, form: 'long' });
   }
 
   /** A time on the reader's own clock, where that shows another one. */
   readerTime(date: EventDate): string | undefined {
-    return sayReaderTime(date, this, this.readerZone);
+    return formatReaderTime(date, this, this.readerZone);
   }
 
   number(value: number): string {
@@ -86,6 +86,6 @@ export class Wording {
   /** What `data-hue` says of an event; nothing where there are no groups. */
   hue({ group }: NewsEvent): number | undefined {
     const hue = group === undefined ? undefined : this.hues.get(group);
-    return hue ?? (this.hues.size ? NO_GROUP : undefined);
+    return hue ?? (this.hues.size ? NO_GROUP_HUE : undefined);
   }
 }

@@ -126,7 +126,7 @@ describe('axe finds nothing wrong with a timeline', () => {
       await drawn(timeline);
       timeline.select('tablada-statement');
       await timeline.updateComplete;
-      expect(timeline.wording!.direction).to.equal('rtl');
+      expect(timeline.viewModel!.direction).to.equal('rtl');
       expect(await violations()).to.deep.equal([]);
     });
 

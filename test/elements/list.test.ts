@@ -134,9 +134,9 @@ describe('the list as a vertical timeline', () => {
     const observer = new MutationObserver((records) => changed.push(...records));
     observer.observe(items(timeline)[0]!, { subtree: true, childList: true, characterData: true, attributes: true });
     let asked = 0;
-    const { wording } = timeline;
-    const date = wording!.date.bind(wording);
-    wording!.date = (one) => (asked++, date(one));
+    const { viewModel } = timeline;
+    const date = viewModel!.date.bind(viewModel);
+    viewModel!.date = (one) => (asked++, date(one));
     buttons(timeline)
       .find((one) => one.textContent.includes('more'))!
       .click();

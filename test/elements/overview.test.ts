@@ -473,7 +473,7 @@ describe('the edges of an overview by keyboard', () => {
 
   it('change sides with the axis, and their arrows too', async () => {
     timeline.locale = 'ar';
-    await until(() => timeline.wording!.direction === 'rtl', 'the language is there');
+    await until(() => timeline.viewModel!.direction === 'rtl', 'the language is there');
     await timeline.updateComplete;
     await frame();
     const middle = (edge: 'start' | 'end') => {

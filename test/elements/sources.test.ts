@@ -142,7 +142,7 @@ describe('where a timeline’s data comes from', () => {
       let now = 0;
       thread.now = () => (now += 5);
       // Reading waits once there is something to be seen.
-      thread.pause = async () => timeline.wording && told;
+      thread.pause = async () => timeline.viewModel && told;
       const date = (i: number) => String(1000 + (i % 1000));
       timeline.events = Array.from({ length: 100_000 }, (_, i) => ({ id: `e${i}`, title: `T ${i}`, date: date(i) }));
       const loaded = heard(timeline, 'load');

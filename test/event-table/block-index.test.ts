@@ -2,12 +2,12 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { Candidates } from '../../src/layout/candidates.js';
 import { Lanes } from '../../src/layout/lanes.js';
-import { lastingAt } from '../../src/event-table/lasting.js';
+import { findEarlierEvents } from '../../src/event-table/earlier-events.js';
 import { clustersOf, manySketches, sketches } from '../layout/timelines.js';
 
 const nat = fc.nat();
 
-describe('Clusters', () => {
+describe('BlockIndex', () => {
   it('answers like a plain loop', () => {
     fc.assert(
       fc.property(sketches, nat, nat, nat, (list, a, b, c) => {
@@ -41,7 +41,7 @@ describe('Clusters', () => {
         expect(clusters.first(border, a)).to.equal(first < 0 ? size : first);
         expect(clusters.first(border, from, to)).to.equal(Math.min(to, Math.max(from, clusters.first(border))));
         const began = Array.from(end.keys()).filter((i) => start[i]! < border && end[i]! > border);
-        const { count, best } = lastingAt(clusters, border, 8);
+        const { count, best } = findEarlierEvents(clusters, border, 8);
         expect(count).to.equal(began.length);
         expect(best).to.deep.equal(began.sort((x, y) => (clusters.outranks(x, y) ? -1 : 1)).slice(0, 8));
       }),
@@ -61,7 +61,7 @@ describe('Candidates', () => {
         const { start, end, size } = clusters.events;
         const stretch = { start: start[a % size]! + 1, end: end[b % size]! };
         if (stretch.end <= stretch.start) return;
-        const { best } = lastingAt(clusters, stretch.start, size);
+        const { best } = findEarlierEvents(clusters, stretch.start, size);
         const candidates = new Candidates(clusters, stretch, 1000, 3, best);
         const got: number[] = [];
         for (let event = candidates.next(); event >= 0; event = candidates.next()) got.push(event);

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { editIndex } from '../../src/event-table/edit.js';
-import { EventIndex } from '../../src/event-table/event-table.js';
+import { editTable } from '../../src/event-table/edit.js';
+import { EventTable } from '../../src/event-table/event-table.js';
 import type { NewsEvent } from '../../src/model/types.js';
 import { toTimeline } from '../../src/event-table/read-timeline.js';
 
@@ -43,12 +43,12 @@ describe('editIndex', () => {
       fc.asyncProperty(rows(16), fc.array(edit, { minLength: 1, maxLength: 3 }), async (given, edits) => {
         const { events, groups } = await read(given);
         let list = [...events];
-        let index = EventIndex.of({ events, groups }, ZONE);
+        let index = EventTable.of({ events, groups }, ZONE);
         for (const { set, remove } of edits) {
           const { events: added } = await read(set);
           list = applied(list, added, remove);
-          index = editIndex(index, { set: added, remove }, groups, ZONE);
-          const whole = EventIndex.of({ events: list, groups }, ZONE);
+          index = editTable(index, { set: added, remove }, groups, ZONE);
+          const whole = EventTable.of({ events: list, groups }, ZONE);
           for (const column of ['start', 'end', 'importance', 'group'] as const) {
             expect([...index[column]], column).to.deep.equal([...whole[column]]);
           }
@@ -65,7 +65,7 @@ describe('editIndex', () => {
     const { events, groups } = await read(
       Array.from({ length: 50 }, (_, i) => ({ id: `e${i}`, date: String(1900 + i) })),
     );
-    const { order, extent, ...columns } = EventIndex.of({ events, groups }, ZONE);
+    const { order, extent, ...columns } = EventTable.of({ events, groups }, ZONE);
     let asked = 0;
     const source = {
       event: (at: number) => {
@@ -75,9 +75,9 @@ describe('editIndex', () => {
       id: (at: number) => events[at]!.id,
       find: (id: string) => events.findIndex((event) => event.id === id),
     };
-    const index = new EventIndex(source, order, columns, extent);
+    const index = new EventTable(source, order, columns, extent);
     const { events: set } = await read([{ id: 'e20', date: '1950' }]);
-    expect(editIndex(index, { set, remove: ['e30'] }, groups, ZONE).size).to.equal(49);
+    expect(editTable(index, { set, remove: ['e30'] }, groups, ZONE).size).to.equal(49);
     // The first and the last one, whose ends may be open.
     expect(asked).to.equal(2);
   });

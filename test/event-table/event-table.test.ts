@@ -1,16 +1,16 @@
 import { expect } from 'chai';
-import { EventIndex } from '../../src/event-table/event-table.js';
+import { EventTable } from '../../src/event-table/event-table.js';
 import { toTimeline } from '../../src/event-table/read-timeline.js';
 import { axisTime } from '../../src/model/zones.js';
 
-async function index(events: object[], timeZone = 'UTC'): Promise<EventIndex> {
+async function index(events: object[], timeZone = 'UTC'): Promise<EventTable> {
   const { timeline } = await toTimeline({ events: events.map((event) => ({ title: 'T', ...event })) });
-  return EventIndex.of(timeline, timeZone);
+  return EventTable.of(timeline, timeZone);
 }
 
 const iso = (ms: number | undefined) => new Date(ms!).toISOString().slice(0, 16);
 
-describe('EventIndex', () => {
+describe('EventTable', () => {
   it('looks for an id once, however often it is asked for in a row', async () => {
     const events = await index([{ id: 'a', date: '2019' }]);
     const { rows } = events;

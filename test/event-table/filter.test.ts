@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { EventIndex } from '../../src/event-table/event-table.js';
-import { filterIndex } from '../../src/event-table/filter.js';
+import { EventTable } from '../../src/event-table/event-table.js';
+import { filterTable } from '../../src/event-table/filter.js';
 import { toTimeline } from '../../src/event-table/read-timeline.js';
 
 const GROUPS = ['a', 'b', 'c', 'd'];
@@ -28,7 +28,7 @@ async function read(rows: object[]) {
     groups: GROUPS.map((id) => ({ id, title: id })),
     events: rows.map((one, i) => ({ id: `e${i}`, title: 'T', ...one })),
   });
-  return { timeline, index: EventIndex.of(timeline, 'America/Caracas') };
+  return { timeline, index: EventTable.of(timeline, 'America/Caracas') };
 }
 
 describe('filterIndex', () => {
@@ -37,7 +37,7 @@ describe('filterIndex', () => {
       fc.asyncProperty(fc.array(row, { maxLength: 30 }), fc.subarray([0, 1, 2, 3, 4]), async (rows, hidden) => {
         const { index } = await read(rows);
         const places = [...index.start.keys()].filter((at) => !hidden.includes(index.group[at]!));
-        const shown = filterIndex(index, new Set(hidden));
+        const shown = filterTable(index, new Set(hidden));
         expect(shown.size).to.equal(places.length);
         for (const column of ['start', 'end', 'importance', 'group'] as const) {
           expect([...shown[column]], column).to.deep.equal(places.map((at) => index[column][at]));
@@ -56,7 +56,7 @@ describe('filterIndex', () => {
 
   it('shares the events, and leaves the whole index as it is', async () => {
     const { timeline, index } = await read([{ date: '2019', group: 'a' }, { date: '2020' }]);
-    const shown = filterIndex(index, new Set([0]));
+    const shown = filterTable(index, new Set([0]));
     expect([shown.size, index.size]).to.deep.equal([1, 2]);
     expect(shown.at(0)).to.equal(timeline.events[0]);
     expect(() => shown.at(1)).to.throw(RangeError, '1');

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { Density } from '../../src/event-table/histogram.js';
-import { EventIndex } from '../../src/event-table/event-table.js';
+import { Histogram } from '../../src/event-table/histogram.js';
+import { EventTable } from '../../src/event-table/event-table.js';
 import type { Span } from '../../src/model/types.js';
 import { fitSpan } from '../../src/time/span.js';
 import { DAY, event, sketches } from '../layout/timelines.js';
@@ -11,10 +11,10 @@ interface Given {
   end: number;
 }
 
-function densityOf(dates: readonly Given[], over: Span, classes = 1, classOf = (i: number) => i % classes): Density {
+function densityOf(dates: readonly Given[], over: Span, classes = 1, classOf = (i: number) => i % classes): Histogram {
   const start = Float64Array.from(dates, (date) => date.start);
   const end = Float64Array.from(dates, (date) => date.end);
-  return new Density({ size: dates.length, start, end }, over, classes, classOf);
+  return new Histogram({ size: dates.length, start, end }, over, classes, classOf);
 }
 
 const sum = (values: Iterable<number>): number => [...values].reduce((a, b) => a + b, 0);
@@ -73,9 +73,9 @@ describe('density', () => {
         fc.integer({ min: 1, max: 900 }),
         fc.integer({ min: 1, max: 9 }),
         (drawn, columns, classes) => {
-          const index = EventIndex.of({ events: drawn.map(event) }, 'UTC');
+          const index = EventTable.of({ events: drawn.map(event) }, 'UTC');
           if (!index.extent) return;
-          const density = new Density(index, fitSpan(index.extent), classes, (i) => i % classes);
+          const density = new Histogram(index, fitSpan(index.extent), classes, (i) => i % classes);
           const counts = density.columns(columns);
           expect(counts).to.have.lengthOf(columns * classes);
           expect(Math.min(...counts)).to.be.at.least(-1e-6);
@@ -97,9 +97,9 @@ describe('density', () => {
         fc.integer({ min: 1, max: 300 }),
         fc.integer({ min: 2, max: 4 }),
         (drawn, columns, parts) => {
-          const index = EventIndex.of({ events: drawn.map(event) }, 'UTC');
+          const index = EventTable.of({ events: drawn.map(event) }, 'UTC');
           if (!index.extent) return;
-          const density = new Density(index, fitSpan(index.extent), 1, () => 0);
+          const density = new Histogram(index, fitSpan(index.extent), 1, () => 0);
           const fine = density.columns(columns * parts);
           density.columns(columns).forEach((count, i) => {
             expect(sum(fine.slice(i * parts, (i + 1) * parts))).to.be.closeTo(count, 1e-6 * index.size);
@@ -128,7 +128,7 @@ describe('density', () => {
     let calls = 0;
     const start = Float64Array.from({ length: n }, (_, i) => ((i * 64) / n) * DAY);
     const end = start.map((time) => time + DAY / 4);
-    const density = new Density({ size: n, start, end }, over, 2, (i) => (calls++, i % 2));
+    const density = new Histogram({ size: n, start, end }, over, 2, (i) => (calls++, i % 2));
     expect(calls).to.equal(n);
     start.fill(NaN);
     end.fill(NaN);

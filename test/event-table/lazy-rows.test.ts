@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { parse } from '../../src/formats/registry.js';
-import { notesFor } from '../../src/event-table/build.js';
-import { inDateOrder } from '../../src/event-table/radix-sort.js';
+import { createDraft } from '../../src/event-table/build.js';
+import { sortByDate } from '../../src/event-table/radix-sort.js';
 import { readDate } from '../../src/model/dates.js';
-import { EventIndex } from '../../src/event-table/event-table.js';
-import { paced, thread } from '../../src/scheduling/yield.js';
-import { plainTimes } from '../../src/event-table/fast-date.js';
+import { EventTable } from '../../src/event-table/event-table.js';
+import { runInSlices, thread } from '../../src/scheduling/yield.js';
+import { readFastDate } from '../../src/event-table/fast-date.js';
 import type { NewsEvent, Timeline } from '../../src/model/types.js';
 import { toTimeline } from '../../src/event-table/read-timeline.js';
 
@@ -29,7 +29,7 @@ describe('reading much', () => {
   afterEach(() => Object.assign(thread, own));
 
   it('does not pause for few events', async () => {
-    const { timeline, many } = await parse(rows(1000));
+    const { timeline, lazyEvents: many } = await parse(rows(1000));
     expect([timeline.events.length, many, pauses]).to.deep.equal([1000, undefined, 0]);
   });
 
@@ -71,9 +71,9 @@ describe('reading much', () => {
 
   it('shows once what there is when it takes long, and then the rest', async () => {
     const seen: [size: number, last: string][] = [];
-    const { many } = await parse(rows(100_000), {
+    const { lazyEvents: many } = await parse(rows(100_000), {
       async preview(read) {
-        const index = await read.many!.index('UTC');
+        const index = await read.lazyEvents!.index('UTC');
         seen.push([index.size, index.at(index.size - 1).id]);
       },
     });
@@ -100,7 +100,7 @@ describe('inDateOrder', () => {
 
   /** Holds the order of events, given as start, end and importance, to that of a plain sort. */
   async function expectOrder(events: number[][], message?: string): Promise<void> {
-    const columns = notesFor(events.length);
+    const columns = createDraft(events.length);
     events.forEach(([start, end, importance], i) => {
       columns.start[i] = start!;
       columns.end[i] = end!;
@@ -108,7 +108,7 @@ describe('inDateOrder', () => {
     });
     // A native sort is stable too.
     const expected = events.map((event, i) => [...event, i]).toSorted(rule);
-    const order = await paced(inDateOrder(columns));
+    const order = await runInSlices(sortByDate(columns));
     expect(order.join(), message).to.equal(expected.map((key) => key[3]).join());
   }
 
@@ -214,11 +214,11 @@ describe('big data', () => {
       fc.asyncProperty(fc.array(anyRow, { minLength: 1, maxLength: 40 }), async (odd) => {
         const small = await toTimeline({ ...head, events: odd });
         const big = await toTimeline({ ...head, events: [...odd, ...filler] });
-        expect(small.many).to.equal(undefined);
+        expect(small.lazyEvents).to.equal(undefined);
         expect(big.problems).to.deep.equal(small.problems);
         const events = big.timeline.events.slice(0, -filler.length);
         expect(events).to.deep.equal(small.timeline.events);
-        expect(big.many!.length).to.equal(small.timeline.events.length + filler.length);
+        expect(big.lazyEvents!.length).to.equal(small.timeline.events.length + filler.length);
       }),
       { numRuns: 100 },
     );
@@ -227,10 +227,10 @@ describe('big data', () => {
   it('is indexed like small data, in every zone, again and again', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyRow, { minLength: 1, maxLength: 40 }), async (odd) => {
-        const { timeline, many } = await toTimeline({ ...head, events: [...odd, ...filler] });
+        const { timeline, lazyEvents: many } = await toTimeline({ ...head, events: [...odd, ...filler] });
         const copy: Timeline = { ...timeline, events: [...timeline.events] };
         for (const zone of ['America/Caracas', 'Asia/Kathmandu', 'UTC']) {
-          const [plain, index] = [EventIndex.of(copy, zone), await many!.index(zone)];
+          const [plain, index] = [EventTable.of(copy, zone), await many!.index(zone)];
           for (const column of ['start', 'end', 'importance', 'group'] as const)
             expect([...index[column]], column).to.deep.equal([...plain[column]]);
           expect(index.extent).to.deep.equal(plain.extent);
@@ -244,7 +244,7 @@ describe('big data', () => {
   });
 
   it('gives the same object for the same event, and an object for each when asked for all', async () => {
-    const { timeline, many } = await toTimeline({ events: rows(5000) });
+    const { timeline, lazyEvents: many } = await toTimeline({ events: rows(5000) });
     const index = await many!.index('UTC');
     expect(index.at(7)).to.equal(index.at(7));
     expect(timeline.events).to.equal(timeline.events);
@@ -253,7 +253,7 @@ describe('big data', () => {
   });
 
   it('takes at most 64 bytes an event, of which the levels take one', async () => {
-    const { many } = await toTimeline({ events: rows(2000) });
+    const { lazyEvents: many } = await toTimeline({ events: rows(2000) });
     const index = await many!.index('UTC');
     const columns = Object.values(index).filter((value) => ArrayBuffer.isView(value));
     expect(columns.length).to.be.at.least(5);
@@ -285,7 +285,7 @@ describe('plainTimes', () => {
     let own = 0;
     fc.assert(
       fc.property(text, (written) => {
-        const times = plainTimes(written);
+        const times = readFastDate(written);
         if (!times) return;
         own++;
         const date = readDate(written);
@@ -302,7 +302,7 @@ describe('an index of many events', () => {
   it('finds every event, whichever was asked for first', () => {
     const date = { edtf: '2019', start: 0, end: 1, precision: 'day', approximate: false, uncertain: false };
     const events = Array.from({ length: 50 }, (_, i) => ({ id: `e${i}`, title: 'T', importance: i, date }));
-    const index = EventIndex.of({ events: events as unknown as NewsEvent[] }, 'UTC');
+    const index = EventTable.of({ events: events as unknown as NewsEvent[] }, 'UTC');
     expect(index.at(30).id).to.equal('e19');
     expect(['e19', 'e49', 'e0', 'e19', 'none'].map((id) => index.indexOf(id))).to.deep.equal([30, 0, 49, 30, -1]);
   });

@@ -6,7 +6,7 @@ import { formatDate } from '../../src/i18n/public-format-date.js';
 import { isoDate } from '../../src/model/iso-date.js';
 import { en } from '../../src/i18n/languages/en.js';
 import { ja } from '../../src/i18n/languages/ja.js';
-import { sayRange } from '../../src/i18n/format-date.js';
+import { formatInstantRange } from '../../src/i18n/format-date.js';
 import type { EventDate } from '../../src/model/types.js';
 
 async function date(text: string): Promise<EventDate> {
@@ -160,7 +160,7 @@ describe('sayRange', () => {
       fc.property(ms, ms, fc.constantFrom(en, ja), (a, b, messages) => {
         const [start, end] = [Math.min(a, b), Math.max(a, b)];
         for (const fields of [years, { ...years, month: 'long', day: 'numeric' } as const])
-          expect(sayRange(start, end, fields, { locale: messages.lang, messages })).to.match(/\d/);
+          expect(formatInstantRange(start, end, fields, { locale: messages.lang, messages })).to.match(/\d/);
       }),
       { numRuns: 500 },
     );

@@ -4,7 +4,7 @@ import { Languages, languages, loadMessages } from '../../src/i18n/languages.js'
 import { en } from '../../src/i18n/languages/en.js';
 import { fr } from '../../src/i18n/languages/fr.js';
 import type { Messages } from '../../src/i18n/messages.js';
-import { sayDate } from '../../src/i18n/format-date.js';
+import { formatEventDate } from '../../src/i18n/format-date.js';
 import type { EventDate } from '../../src/model/types.js';
 
 /** Which functions of a table say a number: with these counts each plural form of each language comes. */
@@ -228,7 +228,7 @@ describe('dates in every language', () => {
         const date = await parseDate(edtf);
         if (isFault(date)) throw new Error(date.message);
         const messages = await loadMessages(language);
-        expect(plain(sayDate(date, { locale: language, timeZone: 'UTC', messages }))).to.equal(plain(said));
+        expect(plain(formatEventDate(date, { locale: language, timeZone: 'UTC', messages }))).to.equal(plain(said));
       });
     }
   }
@@ -237,7 +237,7 @@ describe('dates in every language', () => {
     const date = await parseDate('2019-03');
     if (isFault(date)) throw new Error(date.message);
     const messages = await loadMessages('zh');
-    const said = sayDate(date, { locale: 'zh', timeZone: 'UTC', messages, form: 'short', year: false });
+    const said = formatEventDate(date, { locale: 'zh', timeZone: 'UTC', messages, form: 'short', year: false });
     expect(said).to.equal('3月');
   });
 });
@@ -430,7 +430,7 @@ describe('deep time in every language', () => {
     for (const [edtf, said] of Object.entries(dates)) {
       it(`says ${edtf} in ${language} as “${said}”`, async () => {
         const messages = await loadMessages(language);
-        const words = sayDate(readDate(edtf) as EventDate, { locale: language, timeZone: 'UTC', messages });
+        const words = formatEventDate(readDate(edtf) as EventDate, { locale: language, timeZone: 'UTC', messages });
         expect(withoutSigns(words)).to.equal(plain(said));
       });
     }
@@ -458,7 +458,7 @@ describe('deep time in every language', () => {
     ];
     for (const [locale, edtf, said] of forms) {
       const messages = await loadMessages(locale);
-      const words = sayDate(readDate(edtf) as EventDate, { locale, timeZone: 'UTC', messages });
+      const words = formatEventDate(readDate(edtf) as EventDate, { locale, timeZone: 'UTC', messages });
       expect(withoutSigns(words)).to.equal(plain(said));
     }
   });

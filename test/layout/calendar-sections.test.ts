@@ -1,14 +1,14 @@
 import { expect } from 'chai';
-import { EventIndex } from '../../src/event-table/event-table.js';
+import { EventTable } from '../../src/event-table/event-table.js';
 import { formatDate } from '../../src/i18n/public-format-date.js';
 import { toTimeline } from '../../src/event-table/read-timeline.js';
-import { Sections } from '../../src/layout/calendar-sections.js';
+import { CalendarSections } from '../../src/layout/calendar-sections.js';
 
 /** Each event's date, before it the section that begins with it and as many dots as the gap is wide. */
 async function divided(...dates: string[]): Promise<string[]> {
   const { timeline } = await toTimeline({ events: dates.map((date, i) => ({ id: `e${i}`, title: 'T', date })) });
-  const index = EventIndex.of(timeline, 'UTC');
-  const sections = new Sections(index);
+  const index = EventTable.of(timeline, 'UTC');
+  const sections = new CalendarSections(index);
   return index.slice().map((event, place) => {
     const { date, gap } = sections.at(place);
     return `${'.'.repeat(gap)}${date ? `[${formatDate(date)}] ` : ''}${event.date.edtf}`;

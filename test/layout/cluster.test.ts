@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Span } from '../../src/model/types.js';
-import { detail } from '../../src/layout/layout.js';
-import { splits, zoomTarget } from '../../src/layout/cluster.js';
+import { layOut } from '../../src/layout/layout.js';
+import { canSplit, zoomTarget } from '../../src/layout/cluster.js';
 import type { ClusterMark } from '../../src/layout/marks.js';
 import { isCluster } from './invariants.js';
 import type { Sketch } from './timelines.js';
@@ -10,7 +10,7 @@ import { DAY, HOUR, clustersOf, label } from './timelines.js';
 /** What stands on the axis when there are no lanes. */
 function axisRow(sketches: readonly Sketch[], span: Span, marks = 200): ClusterMark[] {
   const request = { span, width: 1000, budget: { marks, lanes: 0, label } };
-  return detail(clustersOf(sketches), request).marks.filter(isCluster);
+  return layOut(clustersOf(sketches), request).marks.filter(isCluster);
 }
 
 const day = (at: number, importance = 0): Sketch => ({ start: at * DAY, length: DAY, importance });
@@ -70,8 +70,8 @@ describe('a click on a cluster', () => {
   });
 
   it('splits what zooming can tell apart', () => {
-    expect(splits(cluster({ start: 0, end: 2 * DAY }, { start: 0, end: DAY }), 6 * HOUR)).to.equal(true);
-    expect(splits(cluster({ start: 0, end: DAY }, { start: 0, end: 0 }), 6 * HOUR)).to.equal(false);
-    expect(splits(cluster({ start: 0, end: DAY }, { start: 0, end: HOUR / 4 }), 6 * HOUR)).to.equal(false);
+    expect(canSplit(cluster({ start: 0, end: 2 * DAY }, { start: 0, end: DAY }), 6 * HOUR)).to.equal(true);
+    expect(canSplit(cluster({ start: 0, end: DAY }, { start: 0, end: 0 }), 6 * HOUR)).to.equal(false);
+    expect(canSplit(cluster({ start: 0, end: DAY }, { start: 0, end: HOUR / 4 }), 6 * HOUR)).to.equal(false);
   });
 });

@@ -1,15 +1,15 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { EventIndex } from '../../src/event-table/event-table.js';
+import { EventTable } from '../../src/event-table/event-table.js';
 import { spacing, utc } from '../../src/model/calendar.js';
 import { readDate } from '../../src/model/dates.js';
 import type { EventDate, NewsEvent, Span } from '../../src/model/types.js';
-import { Clusters } from '../../src/event-table/block-index.js';
-import { Density } from '../../src/event-table/histogram.js';
-import type { Detail } from '../../src/layout/layout.js';
-import { detail } from '../../src/layout/layout.js';
+import { BlockIndex } from '../../src/event-table/block-index.js';
+import { Histogram } from '../../src/event-table/histogram.js';
+import type { Layout } from '../../src/layout/layout.js';
+import { layOut } from '../../src/layout/layout.js';
 import { contains, duration, middle } from '../../src/time/span.js';
-import { Viewport } from '../../src/time/window-limits.js';
+import { WindowLimits } from '../../src/time/window-limits.js';
 import { expectAllCounted, expectNoneDisplaced, expectNoOverlap, isEvent } from './invariants.js';
 import { event, label } from './timelines.js';
 
@@ -51,14 +51,14 @@ const events: fc.Arbitrary<NewsEvent[]> = fc.array(
 );
 
 interface Given {
-  index: EventIndex;
-  viewport: Viewport;
-  clusters: Clusters;
+  index: EventTable;
+  viewport: WindowLimits;
+  clusters: BlockIndex;
 }
 
 const timelines: fc.Arbitrary<Given> = events.map((list) => {
-  const index = EventIndex.of({ events: list.map((one, i) => ({ ...one, id: `e${i}` })) }, 'UTC');
-  return { index, viewport: new Viewport(index, index.extent!), clusters: new Clusters(index) };
+  const index = EventTable.of({ events: list.map((one, i) => ({ ...one, id: `e${i}` })) }, 'UTC');
+  return { index, viewport: new WindowLimits(index, index.extent!), clusters: new BlockIndex(index) };
 });
 
 /** The windows of a reader that zooms in on an event from all there is. */
@@ -75,17 +75,17 @@ function* windowsTo({ viewport, index }: Given, place: number): Generator<Span> 
 const budget = { marks: 120, lanes: 6, label };
 const share = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
 
-/** A detail somewhere on the way in. */
-const details: fc.Arbitrary<Detail> = fc
+/** A layout somewhere on the way in. */
+const details: fc.Arbitrary<Layout> = fc
   .tuple(timelines, share, share, fc.integer({ min: 200, max: 2000 }))
   .map(([given, which, how, width]) => {
     const windows = [...windowsTo(given, Math.floor(which * given.index.size))];
-    return detail(given.clusters, { span: windows[Math.floor(how * windows.length)]!, width, budget });
+    return layOut(given.clusters, { span: windows[Math.floor(how * windows.length)]!, width, budget });
   });
 
 const RUNS = { numRuns: 150 };
 
-describe('detail: deep time', () => {
+describe('layOut: deep time', () => {
   it('draws or counts every event once, apart from each other and in order of importance', () => {
     fc.assert(
       fc.property(details, (one) => {
@@ -101,11 +101,11 @@ describe('detail: deep time', () => {
 
   it('keeps what is in view where it was, on every pan at every depth', () => {
     fc.assert(
-      fc.property(details, ({ clusters, request }) => {
-        const first = detail(clusters, request);
+      fc.property(details, ({ blocks: clusters, request }) => {
+        const first = layOut(clusters, request);
         const by = duration(request.span) / 50;
         const span = { start: request.span.start + by, end: request.span.end + by };
-        const second = detail(clusters, { ...request, span }, first);
+        const second = layOut(clusters, { ...request, span }, first);
         expectAllCounted(second);
         const now = new Map(second.marks.filter(isEvent).map((mark) => [mark.id, mark]));
         for (const mark of first.marks.filter(isEvent)) {
@@ -123,7 +123,7 @@ describe('detail: deep time', () => {
         const place = Math.floor(which * given.index.size);
         const at = middle({ start: given.index.start[place]!, end: given.index.end[place]! });
         let before: Span | undefined;
-        let last: Detail | undefined;
+        let last: Layout | undefined;
         for (const span of windowsTo(given, place)) {
           expect(at).to.be.at.least(span.start).and.at.most(span.end);
           expect(duration(span)).to.be.at.least(4000 * spacing(at));
@@ -133,7 +133,7 @@ describe('detail: deep time', () => {
               .to.be.at.least(0.49)
               .and.below(1);
           before = span;
-          last = detail(given.clusters, { span, width: 1000, budget }, last);
+          last = layOut(given.clusters, { span, width: 1000, budget }, last);
         }
         const shown = last!.marks.flatMap((mark) => (isEvent(mark) ? [mark.index] : mark.members()));
         expect(shown).to.include(place);
@@ -145,7 +145,7 @@ describe('detail: deep time', () => {
   it('counts all in the overview', () => {
     fc.assert(
       fc.property(timelines, ({ index, viewport }) => {
-        const density = new Density(index, viewport.fit, 1, () => 0);
+        const density = new Histogram(index, viewport.fit, 1, () => 0);
         const sum = density.columns(300).reduce((a, b) => a + b, 0);
         const inside = [...index.start].filter((_, i) => index.end[i]! <= viewport.fit.end).length;
         expect(sum)
@@ -161,10 +161,10 @@ describe('detail: deep time', () => {
       ...event({ start: 0, length: 1, importance: 0 }, i),
       date: readDate(text) as EventDate,
     }));
-    const index = EventIndex.of({ events: pair }, 'UTC');
+    const index = EventTable.of({ events: pair }, 'UTC');
     expect(index.start[1]! - index.start[0]!).to.be.closeTo(366 * 86_400_000, 2 * spacing(utc(-13.8e9)));
-    const viewport = new Viewport(index, index.extent!);
-    const { marks } = detail(new Clusters(index), { span: viewport.fit, width: 1000, budget });
+    const viewport = new WindowLimits(index, index.extent!);
+    const { marks } = layOut(new BlockIndex(index), { span: viewport.fit, width: 1000, budget });
     expect(marks.filter(isEvent).map(({ shape }) => shape)).to.deep.equal(['bar', 'bar']);
   });
 });

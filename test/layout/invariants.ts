@@ -1,18 +1,18 @@
 import { expect } from 'chai';
 import { lowerBound } from '../../src/event-table/binary-search.js';
-import type { Detail } from '../../src/layout/layout.js';
+import type { Layout } from '../../src/layout/layout.js';
 import type { ClusterMark, EventMark, Mark } from '../../src/layout/marks.js';
-import type { Place } from '../../src/layout/label-placement.js';
-import { figureOf, placesOf } from '../../src/layout/label-placement.js';
+import type { LabelPlacement } from '../../src/layout/label-placement.js';
+import { shapeOf, placementsOf } from '../../src/layout/label-placement.js';
 import { msPerPx, powerOfTwo } from '../../src/time/span.js';
-import { PX, viewOf } from '../../src/layout/request.js';
+import { SIZES_PX, frameOf } from '../../src/layout/request.js';
 
 export const isEvent = (mark: Mark): mark is EventMark => mark.kind === 'event';
 export const isCluster = (mark: Mark): mark is ClusterMark => mark.kind === 'cluster';
 
 /** Every event that reaches into the coverage is drawn or counted, once. */
-export function expectAllCounted({ marks, clusters, coverage }: Detail): void {
-  const { events } = clusters;
+export function expectAllCounted({ marks, blocks, coverage }: Layout): void {
+  const { events } = blocks;
   const seen = new Uint8Array(events.size);
   for (const mark of marks.filter(isEvent)) seen[events.indexOf(mark.id)]!++;
   for (const mark of marks.filter(isCluster)) {
@@ -22,7 +22,7 @@ export function expectAllCounted({ marks, clusters, coverage }: Detail): void {
       [...members].sort((a, b) => a - b),
       'date order',
     ).to.deep.equal(members);
-    const best = members.reduce((a, b) => (clusters.outranks(b, a) ? b : a));
+    const best = members.reduce((a, b) => (blocks.outranks(b, a) ? b : a));
     expect(mark.top.id, 'top').to.equal(events.at(best).id);
     for (const index of members) seen[index]!++;
   }
@@ -32,31 +32,31 @@ export function expectAllCounted({ marks, clusters, coverage }: Detail): void {
   }
 }
 
-/** No two marks overlap at any scale of the detail's step. */
-export function expectNoOverlap(detail: Detail): void {
-  const { span, width } = detail.request;
-  const finer = [0, 0.3, 0.7, 0.99].map((part) => detail.scale * 2 ** (-part / 8));
+/** No two marks overlap at any scale of the layout's step. */
+export function expectNoOverlap(laid: Layout): void {
+  const { span, width } = laid.request;
+  const finer = [0, 0.3, 0.7, 0.99].map((part) => laid.scale * 2 ** (-part / 8));
   for (const scale of [msPerPx(span, width), ...finer]) {
     const rows = new Map<number, [number, number][]>();
-    for (const mark of detail.marks) {
+    for (const mark of laid.marks) {
       const row = isEvent(mark) ? mark.lane : -1;
-      rows.set(row, [...(rows.get(row) ?? []), pixels(mark, detail, scale)]);
+      rows.set(row, [...(rows.get(row) ?? []), pixels(mark, laid, scale)]);
     }
     for (const [row, taken] of rows) {
       taken.sort((a, b) => a[0] - b[0]);
       for (let i = 1; i < taken.length; i++) {
         const gap = taken[i]![0] - taken[i - 1]![1];
-        expect(gap, `gap in row ${row}`).to.be.at.least((row < 0 ? 0 : PX.gap) - 0.01);
+        expect(gap, `gap in row ${row}`).to.be.at.least((row < 0 ? 0 : SIZES_PX.gap) - 0.01);
       }
     }
   }
 }
 
 /** What a mark really covers when drawn: px from the coverage's start. */
-function pixels(mark: Mark, { coverage }: Detail, scale: number): [number, number] {
+function pixels(mark: Mark, { coverage }: Layout, scale: number): [number, number] {
   const px = (ms: number) => (ms - coverage.start) / scale;
   if (isCluster(mark)) {
-    const half = (mark.dot ? PX.dot : PX.pill) / 2;
+    const half = (mark.dot ? SIZES_PX.dot : SIZES_PX.pill) / 2;
     return [px(mark.at) - half, px(mark.at) + half];
   }
   const { start, end } = mark.date;
@@ -74,36 +74,36 @@ function pixels(mark: Mark, { coverage }: Detail, scale: number): [number, numbe
  * important, or stands with three events before it in importance that found no room either; of many events also with
  * one that had no room for even the narrowest label so far.
  */
-export function expectNoneDisplaced(detail: Detail, sampled: (event: number) => boolean = () => true): void {
-  const { clusters, request, marks, coverage } = detail;
-  const { events } = clusters;
-  const view = viewOf(request);
+export function expectNoneDisplaced(laid: Layout, sampled: (event: number) => boolean = () => true): void {
+  const { blocks, request, marks, coverage } = laid;
+  const { events } = blocks;
+  const view = frameOf(request);
   const placed = marks.filter(isEvent);
   if (placed.length + view.pillCells >= request.budget.marks) return;
   const labelled = new Set(placed.map(({ id }) => events.indexOf(id)));
   const cell = (i: number) =>
-    events.start[i]! < coverage.start ? NaN : Math.floor(events.start[i]! / powerOfTwo(16 * detail.scale));
+    events.start[i]! < coverage.start ? NaN : Math.floor(events.start[i]! / powerOfTwo(16 * laid.scale));
   const failed = new Map<number, number[]>();
   const left = marks.filter(isCluster).flatMap((mark) => mark.members());
   for (const i of left)
     failed.set(
       cell(i),
-      [...(failed.get(cell(i)) ?? []), i].sort((a, b) => (clusters.outranks(a, b) ? -1 : 1)).slice(0, 4),
+      [...(failed.get(cell(i)) ?? []), i].sort((a, b) => (blocks.outranks(a, b) ? -1 : 1)).slice(0, 4),
     );
-  const figureFor = (i: number) => figureOf({ start: events.start[i]!, end: events.end[i]! }, view);
-  const placesFor = (i: number, width: number) => placesOf(figureFor(i), width, view);
-  const inTheWay = (place: Place, lane: number) =>
+  const figureFor = (i: number) => shapeOf({ start: events.start[i]!, end: events.end[i]! }, view);
+  const placesFor = (i: number, width: number) => placementsOf(figureFor(i), width, view);
+  const inTheWay = (place: LabelPlacement, lane: number) =>
     placed.filter(
       (mark) =>
         mark.lane === lane &&
-        (mark.reach.start - coverage.start) / detail.scale < place.end + PX.gap + 0.001 &&
-        (mark.reach.end - coverage.start) / detail.scale > place.start - PX.gap - 0.001,
+        (mark.reach.start - coverage.start) / laid.scale < place.end + SIZES_PX.gap + 0.001 &&
+        (mark.reach.end - coverage.start) / laid.scale > place.start - SIZES_PX.gap - 0.001,
     );
   const lanes = Array.from({ length: request.budget.lanes }, (_, lane) => lane);
   /** Of many events one whose place is too small for the narrowest label known then closes its cell. */
   const closes = (i: number, other: number) => {
     if (i !== other && figureFor(i).shape === 'bar') return false;
-    const before = placed.filter((mark) => clusters.outranks(mark.index, i)).map(({ label }) => label.width);
+    const before = placed.filter((mark) => blocks.outranks(mark.index, i)).map(({ label }) => label.width);
     const narrowest = before.reduce((a, b) => Math.min(a, b), Infinity);
     return placesFor(i, narrowest).every((place) => lanes.every((lane) => inTheWay(place, lane).length > 0));
   };
@@ -122,8 +122,8 @@ export function expectNoneDisplaced(detail: Detail, sampled: (event: number) => 
 }
 
 /** How many events reach into a stretch, counted the plain way. */
-export function eventsIn({ clusters }: Detail, start: number, end: number): number {
-  const { events } = clusters;
+export function eventsIn({ blocks }: Layout, start: number, end: number): number {
+  const { events } = blocks;
   let count = 0;
   for (let i = 0; i < lowerBound(events.start, end); i++) if (events.end[i]! > start) count++;
   return count;

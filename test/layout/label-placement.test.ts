@@ -1,16 +1,16 @@
 import { expect } from 'chai';
 import type { Span } from '../../src/model/types.js';
-import { figureOf, isDot, placesOf } from '../../src/layout/label-placement.js';
-import { viewOf } from '../../src/layout/request.js';
+import { shapeOf, isDot, placementsOf } from '../../src/layout/label-placement.js';
+import { frameOf } from '../../src/layout/request.js';
 import { label } from './timelines.js';
 
 /** A window from 0 to 1024 px at 1 ms a px. */
-const view = viewOf({ span: { start: 0, end: 1024 }, width: 1024, budget: { marks: 200, lanes: 4, label } });
+const view = frameOf({ span: { start: 0, end: 1024 }, width: 1024, budget: { marks: 200, lanes: 4, label } });
 
 /** Sides and places in px of the window. */
 function places(date: Span, width: number): string {
   const px = (at: number) => Math.round(at - view.left);
-  return placesOf(figureOf(date, view), width, view)
+  return placementsOf(shapeOf(date, view), width, view)
     .map(({ side, start, end }) => `${side} ${px(start)} to ${px(end)}`)
     .join(', ');
 }
@@ -35,7 +35,7 @@ describe('places', () => {
   }
 
   it('cuts a bar at the coverage', () => {
-    const figure = figureOf({ start: -1e6, end: 1e6 }, view);
+    const figure = shapeOf({ start: -1e6, end: 1e6 }, view);
     expect(figure).to.deep.equal({ shape: 'bar', start: 0, end: view.length, cut: { start: true, end: true } });
   });
 

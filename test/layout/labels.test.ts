@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { en } from '../../src/i18n/languages/en.js';
 import type { NewsEvent } from '../../src/model/types.js';
 import type { LabelOptions } from '../../src/layout/labels.js';
-import { labeler } from '../../src/layout/labels.js';
+import { createLabeler } from '../../src/layout/labels.js';
 import { DAY, event } from './timelines.js';
 
 const options: LabelOptions = {
@@ -11,9 +11,9 @@ const options: LabelOptions = {
   messages: en,
   year: false,
   measure: (text, bold) => text.length * (bold ? 9 : 7),
-  room: 14,
-  most: 1000,
-  cut: 120,
+  padding: 14,
+  maxWidth: 1000,
+  cutWidth: 120,
 };
 
 const uprising: NewsEvent = {
@@ -30,36 +30,36 @@ const uprising: NewsEvent = {
 
 describe('labeler', () => {
   it('has the title, the date and the room that both take', () => {
-    expect(labeler(options)(uprising)).to.deep.equal({
+    expect(createLabeler(options)(uprising)).to.deep.equal({
       title: 'The uprising fails',
       note: '30 April',
       width: 18 * 9 + 8 * 7 + 14,
       cut: false,
     });
-    expect(labeler({ ...options, year: true })(uprising).note).to.equal('30 April 2019');
+    expect(createLabeler({ ...options, year: true })(uprising).note).to.equal('30 April 2019');
   });
 
   it('says after the status what else there is to say', () => {
     const remark = (id: string) => (id === uprising.id ? 'new' : undefined);
-    expect(labeler({ ...options, remark })(uprising).note).to.equal('30 April, new');
-    expect(labeler({ ...options, remark })({ ...uprising, status: 'disputed' }).note).to.equal(
+    expect(createLabeler({ ...options, changeText: remark })(uprising).note).to.equal('30 April, new');
+    expect(createLabeler({ ...options, changeText: remark })({ ...uprising, status: 'disputed' }).note).to.equal(
       '30 April, disputed, new',
     );
-    expect(labeler({ ...options, remark })({ ...uprising, id: 'other' }).note).to.equal('30 April');
+    expect(createLabeler({ ...options, changeText: remark })({ ...uprising, id: 'other' }).note).to.equal('30 April');
   });
 
   it('says the status of what is not confirmed, beside its date', () => {
-    expect(labeler(options)({ ...uprising, status: 'disputed' }).note).to.equal('30 April, disputed');
+    expect(createLabeler(options)({ ...uprising, status: 'disputed' }).note).to.equal('30 April, disputed');
   });
 
   it('is cut off when it takes more room than it may', () => {
-    expect(labeler({ ...options, most: 231 })(uprising)).to.include({ width: 120, cut: true });
-    expect(labeler({ ...options, most: 232 })(uprising)).to.include({ width: 232, cut: false });
+    expect(createLabeler({ ...options, maxWidth: 231 })(uprising)).to.include({ width: 120, cut: true });
+    expect(createLabeler({ ...options, maxWidth: 232 })(uprising)).to.include({ width: 232, cut: false });
   });
 
   it('measures each event once', () => {
     let times = 0;
-    const label = labeler({ ...options, measure: () => ++times });
+    const label = createLabeler({ ...options, measure: () => ++times });
     expect(label(uprising)).to.equal(label(uprising));
     expect(times).to.equal(2);
   });

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { Detail } from '../../src/layout/layout.js';
-import { detail } from '../../src/layout/layout.js';
+import type { Layout } from '../../src/layout/layout.js';
+import { layOut } from '../../src/layout/layout.js';
 import { intersects, panned, scaleStep } from '../../src/time/span.js';
 import type { Budget } from '../../src/layout/request.js';
 import { eventsIn, expectAllCounted, expectNoOverlap, expectNoneDisplaced, isCluster, isEvent } from './invariants.js';
@@ -15,30 +15,30 @@ const budgets: fc.Arbitrary<Budget> = fc.record({
   label: fc.constant(label),
 });
 
-/** A detail over a random timeline, laid out without a past. */
-const details: fc.Arbitrary<Detail> = fc
+/** A layout over a random timeline, laid out without a past. */
+const details: fc.Arbitrary<Layout> = fc
   .tuple(sketches, share, share, width, budgets)
   .map(([events, at, zoom, width, budget]) => {
     const clusters = clustersOf(events);
     const { start, end } = clusters.events;
     const extent = { start: start[0]!, end: end.reduce((a, b) => Math.max(a, b)) };
-    return detail(clusters, { span: windowOf(extent, at, zoom), width, budget });
+    return layOut(clusters, { span: windowOf(extent, at, zoom), width, budget });
   });
 
-/** The detail as plain values. */
-const plain = ({ marks, coverage, scale }: Detail) => ({
+/** The layout as plain values. */
+const plain = ({ marks, coverage, scale }: Layout) => ({
   coverage,
   scale,
   marks: marks.map((mark) => (isCluster(mark) ? { ...mark, members: mark.members() } : mark)),
 });
 
-/** Pans from a detail by some ms each time, and expects every mark in view before and after to stand where it stood. */
-function expectCalm(first: Detail, moves: readonly number[]): void {
+/** Pans from a layout by some ms each time, and expects every mark in view before and after to stand where it stood. */
+function expectCalm(first: Layout, moves: readonly number[]): void {
   let before = first;
   let { span } = first.request;
   for (const move of moves) {
     const to = panned(span, move);
-    const after = detail(before.clusters, { ...before.request, span: to }, before);
+    const after = layOut(before.blocks, { ...before.request, span: to }, before);
     if (after.scale !== before.scale) return;
     const now = new Map(after.marks.filter(isEvent).map((mark) => [mark.id, mark]));
     for (const mark of before.marks.filter(isEvent)) {
@@ -54,7 +54,7 @@ function expectCalm(first: Detail, moves: readonly number[]): void {
 
 const RUNS = { numRuns: 300 };
 
-describe('detail', () => {
+describe('layOut', () => {
   it('draws or counts every event of the coverage exactly once', () => {
     fc.assert(fc.property(details, expectAllCounted), RUNS);
   });
@@ -111,7 +111,7 @@ describe('detail', () => {
   it('gives the same marks for the same arguments', () => {
     fc.assert(
       fc.property(details, (first) => {
-        expect(plain(detail(first.clusters, first.request))).to.deep.equal(plain(first));
+        expect(plain(layOut(first.blocks, first.request))).to.deep.equal(plain(first));
       }),
       RUNS,
     );
@@ -151,7 +151,7 @@ describe('detail', () => {
         const middle = start[index]! + (end[index]! - start[index]!) / 2;
         for (let length = 1000 * YEAR; length > 1; length /= 4) {
           const span = { start: middle - length / 2, end: middle + length / 2 };
-          const zoomed = detail(clusters, { span, width: 800, budget });
+          const zoomed = layOut(clusters, { span, width: 800, budget });
           if (eventsIn(zoomed, zoomed.coverage.start, zoomed.coverage.end) > budget.lanes) continue;
           expect(zoomed.marks.filter(isEvent).map(({ id }) => id)).to.include(clusters.events.at(index).id);
           return;
@@ -182,21 +182,21 @@ describe('detail', () => {
       fc.property(share, share, fc.array(share, { minLength: 4, maxLength: 12 }), (at, zoom, steps) => {
         const span = windowOf({ start: 0, end: 100 * YEAR }, at, zoom / 2);
         const moves = steps.map((step) => Math.round((step + 0.1) * 0.6 * (span.end - span.start)));
-        expectCalm(detail(clusters, { span, width: 1000, budget }), moves);
+        expectCalm(layOut(clusters, { span, width: 1000, budget }), moves);
       }),
       { numRuns: 30 },
     );
   });
 
-  it('gives the same detail itself back for a small pan, and a new one for another stage', () => {
+  it('gives the same layout itself back for a small pan, and a new one for another stage', () => {
     fc.assert(
       fc.property(details, fc.double({ min: -0.7, max: 0.7, noNaN: true }), (first, step) => {
         const { span } = first.request;
         const request = { ...first.request, span: panned(span, Math.round(step * (span.end - span.start))) };
         if (scaleStep((request.span.end - request.span.start) / request.width) !== first.scale) return;
-        expect(detail(first.clusters, request, first)).to.equal(first);
+        expect(layOut(first.blocks, request, first)).to.equal(first);
         const budget = { ...request.budget };
-        expect(detail(first.clusters, { ...request, budget }, first)).not.to.equal(first);
+        expect(layOut(first.blocks, { ...request, budget }, first)).not.to.equal(first);
       }),
       RUNS,
     );
@@ -209,22 +209,22 @@ describe('detail', () => {
       const length = (10 * YEAR) / by;
       return { span: { start: 50 * YEAR - length / 2, end: 50 * YEAR + length / 2 }, width: 1000, budget };
     };
-    const first = detail(clusters, zoomed(1));
-    const closer = detail(clusters, { ...zoomed(1.25), moving: true }, first);
+    const first = layOut(clusters, zoomed(1));
+    const closer = layOut(clusters, { ...zoomed(1.25), moving: true }, first);
     expect(closer).to.equal(first);
     expectNoOverlap({ ...closer, scale: scaleStep((10 * YEAR) / 1.25 / 1000) });
-    expect(detail(clusters, zoomed(1.25), first)).not.to.equal(first);
-    expect(detail(clusters, { ...zoomed(1.6), moving: true }, first)).not.to.equal(first);
-    expect(detail(clusters, { ...zoomed(1 / 1.25), moving: true }, first)).not.to.equal(first);
+    expect(layOut(clusters, zoomed(1.25), first)).not.to.equal(first);
+    expect(layOut(clusters, { ...zoomed(1.6), moving: true }, first)).not.to.equal(first);
+    expect(layOut(clusters, { ...zoomed(1 / 1.25), moving: true }, first)).not.to.equal(first);
   });
 
   it('keeps the lanes of events that are in newer data too', () => {
     const old = manySketches(60, 5);
     const budget: Budget = { marks: 240, lanes: 6, label };
     const request = { span: { start: 0, end: 100 * YEAR }, width: 1000, budget };
-    const before = detail(clustersOf(old), request);
+    const before = layOut(clustersOf(old), request);
     // One more event, so important that it takes the first lane from whatever stands in its way.
-    const after = detail(clustersOf([...old, { start: 50 * YEAR, length: DAY, importance: 1e9 }]), request, before);
+    const after = layOut(clustersOf([...old, { start: 50 * YEAR, length: DAY, importance: 1e9 }]), request, before);
     const lanes = new Map(before.marks.filter(isEvent).map((mark) => [mark.id, mark.lane]));
     const stayed = after.marks.filter(isEvent).filter((mark) => lanes.has(mark.id));
     expect(stayed.length).to.be.greaterThan(5);
@@ -241,7 +241,7 @@ describe('detail', () => {
         const span = windowOf({ start: 0, end: 100 * YEAR }, at, zoom / 2);
         const length = span.end - span.start;
         const [a, b] = [span, panned(span, Math.round(step * length))].map((span) =>
-          detail(clusters, { span, width: 1000, budget }),
+          layOut(clusters, { span, width: 1000, budget }),
         );
         if (a!.scale !== b!.scale) return;
         const edge = 200 * a!.scale;
@@ -249,7 +249,7 @@ describe('detail', () => {
           start: Math.max(a!.coverage.start, b!.coverage.start) + edge,
           end: Math.min(a!.coverage.end, b!.coverage.end) - edge,
         };
-        const inner = ({ marks }: Detail) =>
+        const inner = ({ marks }: Layout) =>
           marks
             .filter((mark) => isCluster(mark) && mark.at > common.start && mark.at < common.end)
             .map((mark) => `${mark.id} ${isCluster(mark) && mark.at}`);
@@ -264,7 +264,7 @@ describe('detail', () => {
     const budget: Budget = { marks: 240, lanes: 8, label };
     fc.assert(
       fc.property(share, share, (at, zoom) => {
-        const fresh = detail(clusters, {
+        const fresh = layOut(clusters, {
           span: windowOf({ start: 0, end: 100 * YEAR }, at, zoom),
           width: 1180,
           budget,
@@ -290,7 +290,7 @@ describe('detail', () => {
       events.at = (index) => (made++, at(index));
       for (const zoom of [0, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9]) {
         [measured, made] = [0, 0];
-        detail(clusters, { span: windowOf({ start: 0, end: 100 * YEAR }, 0.4, zoom), width: 1280, budget });
+        layOut(clusters, { span: windowOf({ start: 0, end: 100 * YEAR }, 0.4, zoom), width: 1280, budget });
         expect(measured, `labels of ${count} at ${zoom}`).to.be.at.most(300);
         expect(made, `events of ${count} at ${zoom}`).to.be.at.most(500);
       }
@@ -299,14 +299,14 @@ describe('detail', () => {
 
   it('has no marks without events', () => {
     const budget: Budget = { marks: 100, lanes: 3, label };
-    expect(detail(clustersOf([]), { span: { start: 0, end: DAY }, width: 500, budget }).marks).to.deep.equal([]);
+    expect(layOut(clustersOf([]), { span: { start: 0, end: DAY }, width: 500, budget }).marks).to.deep.equal([]);
   });
 
   it('takes no request that is no stretch or no stage', () => {
     const budget: Budget = { marks: 100, lanes: 3, label };
     const clusters = clustersOf([{ start: 0, length: DAY, importance: 0 }]);
-    expect(() => detail(clusters, { span: { start: 5, end: 5 }, width: 500, budget })).to.throw(RangeError, '5 to 5');
-    expect(() => detail(clusters, { span: { start: NaN, end: 5 }, width: 500, budget })).to.throw(RangeError, 'NaN');
-    expect(() => detail(clusters, { span: { start: 0, end: 5 }, width: 0, budget })).to.throw(RangeError, '0 px');
+    expect(() => layOut(clusters, { span: { start: 5, end: 5 }, width: 500, budget })).to.throw(RangeError, '5 to 5');
+    expect(() => layOut(clusters, { span: { start: NaN, end: 5 }, width: 500, budget })).to.throw(RangeError, 'NaN');
+    expect(() => layOut(clusters, { span: { start: 0, end: 5 }, width: 0, budget })).to.throw(RangeError, '0 px');
   });
 });

@@ -1,34 +1,34 @@
 import { expect } from 'chai';
 import { parse } from '../../src/formats/registry.js';
-import { EventIndex } from '../../src/event-table/event-table.js';
+import { EventTable } from '../../src/event-table/event-table.js';
 import { en } from '../../src/i18n/languages/en.js';
-import { Clusters } from '../../src/event-table/block-index.js';
-import { detail } from '../../src/layout/layout.js';
-import { labeler } from '../../src/layout/labels.js';
+import { BlockIndex } from '../../src/event-table/block-index.js';
+import { layOut } from '../../src/layout/layout.js';
+import { createLabeler } from '../../src/layout/labels.js';
 import { fitSpan } from '../../src/time/span.js';
 import { expectAllCounted, expectNoOverlap, isEvent } from './invariants.js';
 
 const KEY_EVENTS = ['interim-presidency', 'april-30-uprising', 'trump-putin-call', 'pompeo-lavrov-finland'];
 
-describe('detail: the reference story', () => {
+describe('layOut: the reference story', () => {
   for (const width of [1180, 640]) {
     it(`labels the four key events in the first view, ${width} px wide`, async () => {
       const response = await fetch(new URL('../../events.json', import.meta.url));
       const { timeline } = await parse(await response.text());
-      const index = EventIndex.of(timeline, 'America/Caracas');
+      const index = EventTable.of(timeline, 'America/Caracas');
       const span = fitSpan(index.extent!);
       const measure = (text: string) => 8 * text.length;
-      const label = labeler({
+      const label = createLabeler({
         locale: 'en',
         timeZone: 'America/Caracas',
         messages: en,
         year: false,
         measure,
-        room: 14,
-        most: 400,
-        cut: 300,
+        padding: 14,
+        maxWidth: 400,
+        cutWidth: 300,
       });
-      const first = detail(new Clusters(index), { span, width, budget: { marks: 150, lanes: 8, label } });
+      const first = layOut(new BlockIndex(index), { span, width, budget: { marks: 150, lanes: 8, label } });
 
       const inView = first.marks
         .filter(isEvent)

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { EventIndex } from '../../src/event-table/event-table.js';
+import { EventTable } from '../../src/event-table/event-table.js';
 import type { NewsEvent, Span } from '../../src/model/types.js';
-import { Clusters } from '../../src/event-table/block-index.js';
+import { BlockIndex } from '../../src/event-table/block-index.js';
 import type { Label } from '../../src/layout/marks.js';
 
 export const HOUR = 3_600_000;
@@ -40,8 +40,8 @@ export function event({ start, length, importance, title = 'An event', open }: S
   };
 }
 
-export function clustersOf(sketches: readonly Sketch[]): Clusters {
-  return new Clusters(EventIndex.of({ events: sketches.map(event) }, 'UTC'));
+export function clustersOf(sketches: readonly Sketch[]): BlockIndex {
+  return new BlockIndex(EventTable.of({ events: sketches.map(event) }, 'UTC'));
 }
 
 /** 8 px a character. */

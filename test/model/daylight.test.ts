@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { isFault, parseDate } from '../../src/model/dates.js';
 import { en } from '../../src/i18n/languages/en.js';
-import { sayDate, sayReaderTime } from '../../src/i18n/format-date.js';
+import { formatEventDate, formatReaderTime } from '../../src/i18n/format-date.js';
 import type { EventDate } from '../../src/model/types.js';
 import { axisTime, instantOf } from '../../src/model/zones.js';
 
@@ -60,8 +60,8 @@ describe('clocks that are changed', () => {
 
   it('are told apart by their zones where a time comes twice', async () => {
     const style = { locale: 'en-GB', timeZone: 'Europe/Berlin', messages: en };
-    const first = sayDate(await date('2019-10-27T00:30Z'), style);
-    const second = sayDate(await date('2019-10-27T01:30Z'), style);
+    const first = formatEventDate(await date('2019-10-27T00:30Z'), style);
+    const second = formatEventDate(await date('2019-10-27T01:30Z'), style);
     expect(first)
       .to.contain('02:30')
       .and.to.match(/CEST|GMT\+2/);
@@ -89,7 +89,7 @@ describe("the reader's own time", () => {
   ];
   for (const [edtf, zone, said] of table) {
     it(`of ${edtf} in ${zone} is ${said ?? 'not said'}`, async () => {
-      const text = sayReaderTime(await date(edtf), style, () => zone);
+      const text = formatReaderTime(await date(edtf), style, () => zone);
       if (said) expect(text).to.match(said);
       else expect(text).to.equal(undefined);
     });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { turns } from '../../src/scheduling/frame-queue.js';
+import { createFrameQueue } from '../../src/scheduling/frame-queue.js';
 import { thread } from '../../src/scheduling/yield.js';
 
 const own = { ...thread };
@@ -41,7 +41,7 @@ describe('turns', () => {
   });
 
   it('come one by one, with a frame and a pause between two of them', async () => {
-    const turn = turns();
+    const turn = createFrameQueue();
     const told: string[] = [];
     for (const name of ['first', 'second', 'third']) void turn().then(() => told.push(name));
     for (const names of [['first'], ['first', 'second'], ['first', 'second', 'third']]) {
@@ -55,7 +55,7 @@ describe('turns', () => {
   });
 
   it('need no waiting where nothing came before, or a frame and a pause ago', async () => {
-    const turn = turns();
+    const turn = createFrameQueue();
     await turn();
     await settle();
     comeFrame();
@@ -69,14 +69,14 @@ describe('turns', () => {
 
   it('wait for no frame in a page that nobody sees', async () => {
     Object.defineProperty(document, 'hidden', { value: true, configurable: true });
-    const turn = turns();
+    const turn = createFrameQueue();
     await turn();
     await settle();
     expect([frames.size, pauses.length]).to.deep.equal([0, 1]);
   });
 
   it('go on where no frame comes', async () => {
-    const turn = turns();
+    const turn = createFrameQueue();
     void turn();
     const second = turn();
     await settle();

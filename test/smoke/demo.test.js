@@ -153,10 +153,10 @@ describe('the page for data of one’s own', () => {
   it('reads each of its examples', async () => {
     await on(path, { width: 1280 }, async ({ page }) => {
       for (const [name, said] of [
-        ['A table', '5 events shown, nothing to mend.'],
-        ['A TimelineJS file', '3 events shown, nothing to mend.'],
-        ['A calendar', '2 events shown, nothing to mend.'],
-        ['A feed', '2 events shown, nothing to mend.'],
+        ['A table', '5 events shown, no problems.'],
+        ['A TimelineJS file', '3 events shown, no problems.'],
+        ['A calendar', '2 events shown, no problems.'],
+        ['A feed', '2 events shown, no problems.'],
       ]) {
         await page.select('#sample', name);
         await outcome(page, said);
@@ -167,7 +167,7 @@ describe('the page for data of one’s own', () => {
   it('names what is wrong beside what is good', async () => {
     await on(path, { width: 1280 }, async ({ page }) => {
       await page.select('#sample', 'A table with mistakes');
-      await outcome(page, '1 event shown, 3 things to mend.');
+      await outcome(page, '1 event shown, 3 problems.');
       const problems = await page.$$eval('#problems li', (items) => items.map((item) => item.textContent));
       for (const [i, row] of ['row 3', 'row 4', 'row 5'].entries()) assert.ok(problems[i].includes(row), problems[i]);
     });
@@ -177,10 +177,10 @@ describe('the page for data of one’s own', () => {
     await on(path, { width: 1280 }, async ({ page }) => {
       const input = await page.$('#file');
       await input.uploadFile('events.json');
-      await outcome(page, `${events.length} events shown, nothing to mend.`);
+      await outcome(page, `${events.length} events shown, no problems.`);
       await page.$eval('#text', (field) => (field.value = ''));
       await page.type('#text', 'Date,Headline\n2019-04-30,The uprising fails\n');
-      await outcome(page, '1 event shown, nothing to mend.');
+      await outcome(page, '1 event shown, no problems.');
     });
   });
 });

@@ -3,7 +3,7 @@ import { utc } from '../../src/model/calendar.js';
 import { isFar } from '../../src/i18n/format-years.js';
 import { layOutAxis } from '../../src/time/axis.js';
 import { axisLabel } from '../../src/time/axis-labels.js';
-import type { AxisRow, AxisWords } from '../../src/time/axis-labels.js';
+import type { AxisLabelRow, AxisWords } from '../../src/time/axis-labels.js';
 import { INTERVALS } from '../../src/time/ticks.js';
 import type { TickUnit } from '../../src/time/ticks.js';
 
@@ -11,7 +11,7 @@ const words = (locale: string): AxisWords => ({ locale, yearsAgo: 'years ago', y
 const intervalOf = (unit: TickUnit, step = 1) => INTERVALS.find((one) => one.unit === unit && one.step === step)!;
 
 /** Engines differ in the space before AM and PM. */
-const label = (time: number, unit: TickUnit, row: AxisRow, locale: string, length = 0, step = 1): string =>
+const label = (time: number, unit: TickUnit, row: AxisLabelRow, locale: string, length = 0, step = 1): string =>
   axisLabel(time, row, { interval: intervalOf(unit, step), length, counted: isFar(time) }, words(locale)).replace(
     /\s/g,
     ' ',
@@ -30,7 +30,7 @@ describe('the grid of an axis', () => {
 
 describe('axis labels', () => {
   const time = Date.UTC(2019, 3, 30, 14, 5, 9, 250);
-  const table: [unit: TickUnit, row: AxisRow, locale: string, text: string, length?: number][] = [
+  const table: [unit: TickUnit, row: AxisLabelRow, locale: string, text: string, length?: number][] = [
     ['millisecond', 'minor', 'en-GB', '250'],
     ['millisecond', 'major', 'en-GB', '14:05:09'],
     ['second', 'minor', 'en-GB', '9'],

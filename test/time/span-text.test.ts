@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { FARTHEST_YEAR, spacing, utc } from '../../src/model/calendar.js';
 import type { Span } from '../../src/model/types.js';
-import { windowOf, windowText } from '../../src/time/span-text.js';
+import { parseWindow, formatWindow } from '../../src/time/span-text.js';
 
 const DAY = 86_400_000;
 const span = (start: number, end: number): Span => ({ start, end });
@@ -28,17 +28,17 @@ describe('a window as text', () => {
   ];
   for (const [text, window] of [...cases, ...deep]) {
     it(`${text} is written and read`, () => {
-      expect(windowText(window)).to.equal(text);
-      expect(windowOf(text)).to.deep.equal(window);
+      expect(formatWindow(window)).to.equal(text);
+      expect(parseWindow(text)).to.deep.equal(window);
     });
   }
 
   it('is as short as its scale allows', () => {
     const start = Date.UTC(2019, 0, 1, 2, 13, 54, 321);
-    expect(windowText(span(start, start + 1000 * 366 * DAY))).to.equal('2019/3020');
-    expect(windowText(span(start, start + 300 * DAY))).to.equal('2019-01-01T02:00/2019-10-28T02:00');
-    expect(windowText(span(start, start + DAY))).to.equal('2019-01-01T02:14/2019-01-02T02:14');
-    expect(windowText(span(start, start + 60_000))).to.equal('2019-01-01T02:13:54.321/2019-01-01T02:14:54.321');
+    expect(formatWindow(span(start, start + 1000 * 366 * DAY))).to.equal('2019/3020');
+    expect(formatWindow(span(start, start + 300 * DAY))).to.equal('2019-01-01T02:00/2019-10-28T02:00');
+    expect(formatWindow(span(start, start + DAY))).to.equal('2019-01-01T02:14/2019-01-02T02:14');
+    expect(formatWindow(span(start, start + 60_000))).to.equal('2019-01-01T02:13:54.321/2019-01-01T02:14:54.321');
   });
 
   it('restores any window to within a pixel, and what is restored is written the same', () => {
@@ -48,12 +48,12 @@ describe('a window as text', () => {
     fc.assert(
       fc.property(fc.oneof(start, near), length, (from, ms) => {
         const window = span(from, from + ms);
-        const text = windowText(window);
-        const read = windowOf(text)!;
+        const text = formatWindow(window);
+        const read = parseWindow(text)!;
         const pixel = ms / 2000;
         expect(Math.abs(read.start - window.start)).to.be.at.most(Math.max(pixel / 2, 0.5));
         expect(Math.abs(read.end - window.end)).to.be.at.most(Math.max(pixel / 2, 0.5));
-        expect(windowOf(windowText(read))!.start).to.be.closeTo(read.start, pixel / 2);
+        expect(parseWindow(formatWindow(read))!.start).to.be.closeTo(read.start, pixel / 2);
       }),
     );
   });
@@ -70,7 +70,7 @@ describe('a window as text', () => {
         const least = Math.max(60_000, 4096 * spacing(from));
         const ms = least * (1e20 / least) ** closer;
         const window = span(from, from + ms);
-        const read = windowOf(windowText(window))!;
+        const read = parseWindow(formatWindow(window))!;
         // Half a pixel of 2,000, and what is lost where instants are whole ms or further apart.
         const slack = ms / 4000 + Math.max(1, 2 * spacing(from));
         expect(Math.abs(read.start - window.start)).to.be.at.most(slack);
@@ -81,8 +81,8 @@ describe('a window as text', () => {
   });
 
   it("goes on beyond the platform's dates", () => {
-    expect(windowOf(windowText(span(-9e15, -8.6e15)))!.start).to.be.closeTo(-9e15, 4e14 / 4000);
-    expect(windowText(span(8.6e15, 9e15))).to.match(/^\+\d{6}/);
+    expect(parseWindow(formatWindow(span(-9e15, -8.6e15)))!.start).to.be.closeTo(-9e15, 4e14 / 4000);
+    expect(formatWindow(span(8.6e15, 9e15))).to.match(/^\+\d{6}/);
   });
 
   for (const text of [
@@ -104,6 +104,6 @@ describe('a window as text', () => {
     ' 2019/2020',
     '２０１９/2020',
   ]) {
-    it(`“${text}” is none`, () => expect(windowOf(text)).to.equal(undefined));
+    it(`“${text}” is none`, () => expect(parseWindow(text)).to.equal(undefined));
   }
 });

@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { FARTHEST_YEAR, spacing, utc } from '../../src/model/calendar.js';
 import type { Span } from '../../src/model/types.js';
 import { contains, duration } from '../../src/time/span.js';
-import { Viewport } from '../../src/time/window-limits.js';
-import { windowOf, windowText } from '../../src/time/span-text.js';
+import { WindowLimits } from '../../src/time/window-limits.js';
+import { parseWindow, formatWindow } from '../../src/time/span-text.js';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 
 const viewportOf = (extent: Span, ...dates: [start: number, end: number][]) =>
-  new Viewport(
+  new WindowLimits(
     { start: Float64Array.from(dates, ([start]) => start), end: Float64Array.from(dates, ([, end]) => end) },
     extent,
   );
@@ -90,7 +90,7 @@ describe('viewport: deep time', () => {
   const mixed = viewportOf(whole, bang, year(-66_000_000), day, time);
 
   /** The windows on the way in around an instant, until zooming ends. */
-  function windowsTo(viewport: Viewport, at: number): Span[] {
+  function windowsTo(viewport: WindowLimits, at: number): Span[] {
     const windows = [viewport.fit];
     while (viewport.canZoom(windows.at(-1)!, 'in')) {
       expect(windows.length).to.be.below(90);
@@ -133,7 +133,7 @@ describe('viewport: deep time', () => {
     const { bounds, fit } = viewportOf(all, year(-FARTHEST_YEAR), year(FARTHEST_YEAR));
     expect(contains(bounds, fit)).to.equal(true);
     expect([bounds.start, bounds.end]).to.deep.equal([utc(-25e9), utc(25e9)]);
-    expect(windowOf(windowText(bounds))).to.satisfy((read: Span) => contains(read, fit));
+    expect(parseWindow(formatWindow(bounds))).to.satisfy((read: Span) => contains(read, fit));
   });
 
   it('never gives a window that is no span, whatever is asked', () => {

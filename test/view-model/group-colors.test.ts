@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { glyph, HUES, hues, NO_GROUP } from '../../src/view-model/group-colors.js';
+import { glyph, HUE_COUNT, hues, NO_GROUP_HUE } from '../../src/view-model/group-colors.js';
 
 const SIZE = 130;
 const STEP = 5;
@@ -26,7 +26,7 @@ describe('the glyphs of groups', () => {
   before(() => document.adoptedStyleSheets.push(sheet));
   after(() => document.adoptedStyleSheets.splice(document.adoptedStyleSheets.indexOf(sheet), 1));
 
-  const places = Array.from({ length: HUES + 1 }, (_, hue) => hue);
+  const places = Array.from({ length: HUE_COUNT + 1 }, (_, hue) => hue);
 
   it('differ from each other in a seventh of what they cover at least', () => {
     const shapes = places.map(covered);
@@ -45,8 +45,8 @@ describe('the glyphs of groups', () => {
       const points = covered(hue);
       return points.filter(Boolean).length / points.length;
     });
-    for (const share of shares.slice(0, HUES)) expect(share).to.be.within(0.35, 0.56);
-    expect(shares[NO_GROUP]).to.be.within(0.2, 0.35);
+    for (const share of shares.slice(0, HUE_COUNT)) expect(share).to.be.within(0.35, 0.56);
+    expect(shares[NO_GROUP_HUE]).to.be.within(0.2, 0.35);
   });
 
   it('are a circle where there are no groups', () => {

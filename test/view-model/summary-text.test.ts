@@ -2,16 +2,16 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { edgeText } from '../../src/elements/overview/edge-labels.js';
 import { extentText, hasYears, spanText } from '../../src/view-model/summary-text.js';
-import type { Wording } from '../../src/view-model/timeline-view-model.js';
+import type { TimelineViewModel } from '../../src/view-model/timeline-view-model.js';
 import { utc } from '../../src/model/calendar.js';
-import { EventIndex } from '../../src/event-table/event-table.js';
+import { EventTable } from '../../src/event-table/event-table.js';
 import { en } from '../../src/i18n/languages/en.js';
 import { toTimeline } from '../../src/event-table/read-timeline.js';
 
-async function wordingOf(...dates: string[]): Promise<Wording> {
+async function wordingOf(...dates: string[]): Promise<TimelineViewModel> {
   const { timeline, problems } = await toTimeline({ events: dates.map((date) => ({ title: 'T', date })) });
   expect(problems).to.deep.equal([]);
-  return { locale: 'en', messages: en, index: EventIndex.of(timeline, 'UTC') } as unknown as Wording;
+  return { locale: 'en', messages: en, index: EventTable.of(timeline, 'UTC') } as unknown as TimelineViewModel;
 }
 
 /** Browsers differ in kinds of spaces. */
@@ -53,7 +53,7 @@ describe('what is said of a timeline as a whole', () => {
   });
 
   it('never throws, wherever a window is', async () => {
-    const wording = await wordingOf('Y-13800000000', '2019');
+    const viewModel = await wordingOf('Y-13800000000', '2019');
     const ms = fc.oneof(
       fc.double({ min: -8e20, max: 8e20, noNaN: true }),
       fc.double({ min: -8.7e15, max: 8.7e15, noNaN: true }),
@@ -61,7 +61,11 @@ describe('what is said of a timeline as a whole', () => {
     fc.assert(
       fc.property(ms, fc.double({ min: 0, max: 20.9, noNaN: true }), (start, power) => {
         const span = { start, end: start + 10 ** power };
-        for (const said of [spanText(wording, span), edgeText(wording, span, 'start'), edgeText(wording, span, 'end')])
+        for (const said of [
+          spanText(viewModel, span),
+          edgeText(viewModel, span, 'start'),
+          edgeText(viewModel, span, 'end'),
+        ])
           expect(said).to.match(/\d/);
       }),
       { numRuns: 500 },

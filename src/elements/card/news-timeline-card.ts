@@ -68,29 +68,29 @@ export class NewsTimelineCard extends Companion {
   };
 
   #event(owner: NewsTimeline, event: NewsEvent): TemplateResult {
-    const wording = owner.wording!;
+    const viewModel = owner.viewModel!;
     const place = owner.selectedPlace!;
-    const group = wording.group(event);
+    const group = viewModel.group(event);
     return html`
       <article
         class="card"
         part="card"
         tabindex="-1"
-        aria-label=${eventName(wording, event, place, owner.reader!.live.word(event.id))}
-        data-hue=${wording.hue(event) ?? nothing}
+        aria-label=${eventName(viewModel, event, place, owner.reader!.live.word(event.id))}
+        data-hue=${viewModel.hue(event) ?? nothing}
         @keydown=${this.#keys}
       >
         <div class="meta">
-          <span class="date">${wording.date(event.date)}</span>
-          ${readerTimeOf(event, wording)}
-          <span class="small">${positionText(wording, place)}</span>
-          ${group ? html`<span class="small group">${dataText(group, wording)}</span>` : nothing}
-          ${statusOf(event, wording)} ${owner.reader?.live.badge(event.id)}
+          <span class="date">${viewModel.date(event.date)}</span>
+          ${readerTimeOf(event, viewModel)}
+          <span class="small">${positionText(viewModel, place)}</span>
+          ${group ? html`<span class="small group">${dataText(group, viewModel)}</span>` : nothing}
+          ${statusOf(event, viewModel)} ${owner.reader?.live.badge(event.id)}
         </div>
         <div class="text">
           ${pictureOf(event, this)}
-          <h4 aria-level=${owner.headingLevels[1]}>${titleOf(event, wording)}</h4>
-          ${summaryOf(event, this)} ${sourcesOf(event, wording)}
+          <h4 aria-level=${owner.headingLevels[1]}>${titleOf(event, viewModel)}</h4>
+          ${summaryOf(event, this)} ${sourcesOf(event, viewModel)}
         </div>
         <div class="ways">${this.#close(owner)} ${this.#way(owner, place - 1)} ${this.#way(owner, place + 1)}</div>
       </article>
@@ -98,21 +98,21 @@ export class NewsTimelineCard extends Companion {
   }
 
   #opening(owner: NewsTimeline): TemplateResult {
-    const wording = owner.wording!;
-    const { timeline, index, messages } = wording;
+    const viewModel = owner.viewModel!;
+    const { timeline, index, messages } = viewModel;
     const first = index.at(0);
     return html`
       <div class="card opening" part="card">
         <div class="meta">
-          <span class="date">${extentText(wording)}</span>
-          <span class="small">${countText(wording)}</span>
+          <span class="date">${extentText(viewModel)}</span>
+          <span class="small">${countText(viewModel)}</span>
         </div>
         <div class="text words">
-          ${timeline.description ? html`<p class="summary" dir="auto" lang=${wording.dataLang ?? nothing}>${timeline.description}</p>` : nothing}
+          ${timeline.description ? html`<p class="summary" dir="auto" lang=${viewModel.dataLang ?? nothing}>${timeline.description}</p>` : nothing}
         </div>
         <div class="ways">
           <button type="button" @click=${() => owner.reader?.selects(first.id)}>
-            ${messages.begin(first.title)} <span aria-hidden="true">${wording.arrows.on}</span>
+            ${messages.begin(first.title)} <span aria-hidden="true">${viewModel.arrows.on}</span>
           </button>
         </div>
       </div>
@@ -120,27 +120,27 @@ export class NewsTimelineCard extends Companion {
   }
 
   #gathered(owner: NewsTimeline, events: readonly NewsEvent[]): TemplateResult {
-    const wording = owner.wording!;
-    const count = countText(wording, events.length);
+    const viewModel = owner.viewModel!;
+    const count = countText(viewModel, events.length);
     const next = Math.min(LISTED, events.length - this.listed);
     return html`
       <div class="card" part="card" role="group" tabindex="-1" aria-label=${count} @keydown=${this.#keys}>
         <div class="meta">
-          <span class="date">${wording.date(events[0]!.date)}</span>
+          <span class="date">${viewModel.date(events[0]!.date)}</span>
           <span class="small">${count}</span>
         </div>
         <ul class="text">
           ${events.slice(0, this.listed).map(
             ({ id, title }) =>
               html`<li>
-                <button type="button" @click=${() => owner.reader?.selects(id)}>${dataText(title, wording)}</button>
+                <button type="button" @click=${() => owner.reader?.selects(id)}>${dataText(title, viewModel)}</button>
               </li>`,
           )}
           ${
             next > 0
               ? html`<li>
                   <button class="more" type="button" @click=${() => (this.listed += LISTED)}>
-                    ${wording.messages.more(next, wording.number(next))}
+                    ${viewModel.messages.more(next, viewModel.number(next))}
                   </button>
                 </li>`
               : nothing
@@ -152,7 +152,7 @@ export class NewsTimelineCard extends Companion {
 
   #close(owner: NewsTimeline): TemplateResult {
     return html`<button class="close" type="button" @click=${() => owner.reader?.closes()}>
-      <span class="name">${owner.wording!.messages.close}</span> <span class="arrow" aria-hidden="true">×</span>
+      <span class="name">${owner.viewModel!.messages.close}</span> <span class="arrow" aria-hidden="true">×</span>
     </button>`;
   }
 
@@ -160,9 +160,9 @@ export class NewsTimelineCard extends Companion {
     if (place < 0 || place >= owner.index!.size) return nothing;
     const event = owner.index!.at(place);
     const back = place < owner.selectedPlace!;
-    const { arrows } = owner.wording!;
+    const { arrows } = owner.viewModel!;
     const arrow = html`<span class="arrow" aria-hidden="true">${back ? arrows.back : arrows.on}</span>`;
-    const name = html`<span class="name">${dataText(event.title, owner.wording!)}</span>`;
+    const name = html`<span class="name">${dataText(event.title, owner.viewModel!)}</span>`;
     return html`<button type="button" @click=${() => owner.reader?.selects(event.id)}>
       ${back ? html`${arrow} ${name}` : html`${name} ${arrow}`}
     </button>`;

@@ -55,10 +55,10 @@ export class NewsTimelineControls extends Companion {
   protected override render(): TemplateResult | typeof nothing {
     const { owner } = this;
     if (!owner?.index?.size || !owner.reader) return nothing;
-    const words = owner.wording!.messages;
+    const words = owner.viewModel!.messages;
     const drawn = owner.shownView === 'timeline';
     const place = owner.selectedPlace;
-    const { back, on } = owner.wording!.arrows;
+    const { back, on } = owner.viewModel!.arrows;
     return html`
       <div
         class="toolbar"

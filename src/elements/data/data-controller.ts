@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { EventIndex } from '../../event-table/event-table.js';
+import type { EventTable } from '../../event-table/event-table.js';
 import type { Messages } from '../../i18n/messages.js';
 import type { Problem } from '../../model/types.js';
-import { directionOf, languageOf, sameLanguage, spokenLang, wordsOf } from '../../view-model/language.js';
+import { directionOf, languageOf, equalsLanguage, wordsLang, loadWords } from '../../view-model/language.js';
 import type { Change } from './diff.js';
 import type { EventEdits } from './edit-dataset.js';
 import type { Language, LanguageHost } from '../../view-model/language.js';
@@ -10,7 +10,7 @@ import type { ReaderActions } from '../timeline/user-actions.js';
 import type { Reading } from './dataset.js';
 import { SourceLoader } from './source-loader.js';
 import type { Loaded, LoadState } from './source-loader.js';
-import type { Wording } from '../../view-model/timeline-view-model.js';
+import type { TimelineViewModel } from '../../view-model/timeline-view-model.js';
 
 export interface DataHost extends ReactiveControllerHost, LanguageHost {
   readonly src: string | undefined;
@@ -31,7 +31,7 @@ export interface DataHost extends ReactiveControllerHost, LanguageHost {
 /** A tag's data: where it comes from, what was read, and how it is put into words. */
 export class DataController implements ReactiveController {
   /** The data in words; the last good one while newer data loads. */
-  wording: Wording | null = null;
+  viewModel: TimelineViewModel | null = null;
 
   /** The words to say anything in; undefined while they are on their way. */
   messages: Messages | undefined;
@@ -48,7 +48,7 @@ export class DataController implements ReactiveController {
   #loaded: Loaded = { state: 'loading' };
   /** What is shown, or what of it is read by now; and an index of all its events. */
   #result: Reading | undefined;
-  #all: { index: EventIndex; zone: string } | undefined;
+  #all: { index: EventTable; zone: string } | undefined;
   /** Edits follow each other. */
   #edits: Promise<unknown> = Promise.resolve();
   /** What the last load was for. */
@@ -67,14 +67,14 @@ export class DataController implements ReactiveController {
   }
 
   get state(): LoadState {
-    return this.wording ? 'ready' : this.#loaded.state;
+    return this.viewModel ? 'ready' : this.#loaded.state;
   }
 
   /** In which language and which way the tag speaks; undefined while its words are on their way. */
   get speech(): { lang: string; dir: string } | undefined {
     if (!this.messages || !this.#language) return undefined;
     const { locale } = this.#language;
-    return { lang: spokenLang(locale, this.messages), dir: directionOf(locale) };
+    return { lang: wordsLang(locale, this.messages), dir: directionOf(locale) };
   }
 
   /** What is wrong with the data. */
@@ -96,7 +96,7 @@ export class DataController implements ReactiveController {
     const same = again && this.#asked === this.#question;
     if (!same) this.since = undefined;
     // What comes after a preview is more of the same too.
-    let more = same && !!this.wording;
+    let more = same && !!this.viewModel;
     const quiet = more;
     this.#asked = this.#question;
     const run = ++this.#run;
@@ -140,7 +140,7 @@ export class DataController implements ReactiveController {
   hostUpdate(): void {
     if (this.#host.isConnected && this.#asked !== this.#question) void this.load();
     const language = languageOf(this.#host, this.#result?.timeline);
-    if (!sameLanguage(language, this.#language)) this.#speak(language);
+    if (!equalsLanguage(language, this.#language)) this.#speak(language);
   }
 
   hostDisconnected(): void {
@@ -177,7 +177,7 @@ export class DataController implements ReactiveController {
     const language = languageOf(this.#host, loaded.result?.timeline);
     let messages: Messages | undefined;
     try {
-      messages = await wordsOf(language);
+      messages = await loadWords(language);
     } catch (cause) {
       // Without a word there is nothing to show but what is inside the tag.
       loaded = { state: 'error', error: cause as Error };
@@ -193,7 +193,7 @@ export class DataController implements ReactiveController {
       this.#answered = this.#asked;
     } else if (state === 'empty' || this.#answered !== this.#asked) {
       // Data that fails to load anew leaves what is shown; other data that fails must not pass for it.
-      this.wording = null;
+      this.viewModel = null;
     } else {
       this.#host.reader?.live.failed();
     }
@@ -211,11 +211,11 @@ export class DataController implements ReactiveController {
   /** Says what is shown in another language, as soon as its words are there. */
   #speak(language: Language): void {
     this.#language = language;
-    const result = this.wording ? this.#result : undefined;
-    const words = wordsOf(language);
+    const result = this.viewModel ? this.#result : undefined;
+    const words = loadWords(language);
     const index = result && this.#index(result, language);
     if (!(words instanceof Promise || index instanceof Promise)) return this.#word(result, language, index, words);
-    const word = ([late, messages]: [EventIndex | undefined, Messages]): void => {
+    const word = ([late, messages]: [EventTable | undefined, Messages]): void => {
       if (this.#language !== language || (result && this.#result !== result)) return;
       this.#word(result, language, late, messages);
       this.#host.requestUpdate();
@@ -224,26 +224,26 @@ export class DataController implements ReactiveController {
     void Promise.all([index, words]).then(word, () => undefined);
   }
 
-  #keep(result: Reading, index: EventIndex, zone: string): void {
+  #keep(result: Reading, index: EventTable, zone: string): void {
     this.#result = result;
     this.#all = { index, zone };
   }
 
   /** Of big data it comes later. */
-  #index(result: Reading, { timeZone }: Language): EventIndex | Promise<EventIndex> {
+  #index(result: Reading, { timeZone }: Language): EventTable | Promise<EventTable> {
     if (result === this.#result && this.#all?.zone === timeZone) return this.#all.index;
     return result.index(timeZone);
   }
 
-  #word(result: Reading | undefined, language: Language, index: EventIndex | undefined, messages: Messages): void {
+  #word(result: Reading | undefined, language: Language, index: EventTable | undefined, messages: Messages): void {
     this.messages = messages;
     this.#language = language;
     if (!result || !index) return;
     this.#keep(result, index, language.timeZone);
-    this.wording = result.word(index, language, messages, () => this.#host.readerTimeZone);
+    this.viewModel = result.word(index, language, messages, () => this.#host.readerTimeZone);
   }
 
-  /** The page hears of the outcome, the console once of what wants mending. */
+  /** The page hears of the outcome, the console once of the problems. */
   #tell({ state, error }: Loaded): void {
     const { problems } = this.#host;
     if (state === 'error') {
@@ -253,7 +253,7 @@ export class DataController implements ReactiveController {
     }
     if (problems.length) {
       const { path, message } = problems[0]!;
-      const warning = `news-timeline: ${problems.length} to mend (element.problems has all). ${path}: ${message}`;
+      const warning = `news-timeline: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} (all in element.problems). ${path}: ${message}`;
       // Data that is asked for every minute has the same faults every minute.
       if (warning !== this.#warned) console.warn(warning);
       this.#warned = warning;

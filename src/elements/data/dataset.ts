@@ -1,12 +1,12 @@
 import { parse } from '../../formats/registry.js';
 import type { ParseOptions, ParseResult } from '../../formats/registry.js';
-import { EventIndex } from '../../event-table/event-table.js';
+import { EventTable } from '../../event-table/event-table.js';
 import type { Messages } from '../../i18n/messages.js';
 import type { Problem, Timeline } from '../../model/types.js';
 import type { Change } from './diff.js';
 import type { Language } from '../../view-model/language.js';
-import { turns } from '../../scheduling/frame-queue.js';
-import { Wording } from '../../view-model/timeline-view-model.js';
+import { createFrameQueue } from '../../scheduling/frame-queue.js';
+import { TimelineViewModel } from '../../view-model/timeline-view-model.js';
 
 /** What it takes to read a timeline, in a module of its own, since it can load while the data does. */
 export { NewsTimelineList } from '../list/news-timeline-list.js';
@@ -15,7 +15,7 @@ export { NewsTimelineList } from '../list/news-timeline-list.js';
 export interface Reading {
   timeline: Timeline;
   problems: Problem[];
-  /** How many events it has. */
+  /** How lazyEvents events it has. */
   size: number;
   /** What is new in it, where that is known without looking. */
   changes?: ReadonlyMap<string, Change>;
@@ -24,13 +24,13 @@ export interface Reading {
    *
    * @param zone the displayed time zone, IANA
    */
-  index(zone: string): EventIndex | Promise<EventIndex>;
+  index(zone: string): EventTable | Promise<EventTable>;
   /**
    * Puts it into words.
    *
    * @param readerZone the reader's own time zone, IANA
    */
-  word(index: EventIndex, language: Language, messages: Messages, readerZone: () => string): Wording;
+  word(index: EventTable, language: Language, messages: Messages, readerZone: () => string): TimelineViewModel;
 }
 
 export interface ReadingOptions extends Omit<ParseOptions, 'preview'> {
@@ -38,7 +38,7 @@ export interface ReadingOptions extends Omit<ParseOptions, 'preview'> {
   preview?: (reading: Reading) => Promise<void>;
 }
 
-const turn = turns();
+const turn = createFrameQueue();
 
 /** Reads data in any form. On a page with many timelines the reader gets at the page between one and the next. */
 export async function read(input: unknown, { preview, ...options }: ReadingOptions): Promise<Reading> {
@@ -46,14 +46,18 @@ export async function read(input: unknown, { preview, ...options }: ReadingOptio
   return reading(await parse(input, { ...options, ...(preview && { preview: (part) => preview(reading(part)) }) }));
 }
 
-function reading({ timeline, problems, many }: Pick<ParseResult, 'timeline' | 'problems' | 'many'>): Reading {
+function reading({
+  timeline,
+  problems,
+  lazyEvents,
+}: Pick<ParseResult, 'timeline' | 'problems' | 'lazyEvents'>): Reading {
   return {
     timeline,
     problems,
-    size: (many ?? timeline.events).length,
-    index: (zone) => (many ? many.index(zone) : EventIndex.of(timeline, zone)),
+    size: (lazyEvents ?? timeline.events).length,
+    index: (zone) => (lazyEvents ? lazyEvents.index(zone) : EventTable.of(timeline, zone)),
     word(index, { locale, timeZone }, messages, readerZone) {
-      return new Wording(this.timeline, index, locale, timeZone, messages, readerZone);
+      return new TimelineViewModel(this.timeline, index, locale, timeZone, messages, readerZone);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { NewsEvent } from '../../model/types.js';
-import type { Wording } from '../../view-model/timeline-view-model.js';
+import type { TimelineViewModel } from '../../view-model/timeline-view-model.js';
 
 /** What has happened to an event since the page was opened. */
 export type Change = 'new' | 'updated';
@@ -8,7 +8,7 @@ export type Change = 'new' | 'updated';
 const MOST = 10_000;
 
 /** Which events of the newer data differ from those of the older, by their ids. Nothing when there are very many. */
-export function changesBetween(older: Wording, newer: Wording): Map<string, Change> {
+export function changesBetween(older: TimelineViewModel, newer: TimelineViewModel): Map<string, Change> {
   const changes = new Map<string, Change>();
   if (Math.max(older.all.size, newer.all.size) > MOST) return changes;
   const before = new Map(older.all.slice().map((event) => [event.id, written(event)]));

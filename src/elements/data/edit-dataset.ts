@@ -1,7 +1,7 @@
 import { parse } from '../../formats/registry.js';
-import { editIndex } from '../../event-table/edit.js';
-import type { EventIndex } from '../../event-table/event-table.js';
-import { lazyEvents } from '../../event-table/lazy-events.js';
+import { editTable } from '../../event-table/edit.js';
+import type { EventTable } from '../../event-table/event-table.js';
+import { defineLazyEvents } from '../../event-table/lazy-events.js';
 import type { NewsEvent, Problem, Timeline } from '../../model/types.js';
 import type { Change } from './diff.js';
 import type { Reading } from './dataset.js';
@@ -19,6 +19,8 @@ class EditedReading implements Reading {
   readonly problems;
   readonly timeline: Timeline;
   readonly size: number;
+  readonly #edited: EventTable;
+  readonly #zone: string;
 
   constructor(
     readonly origin: Reading,
@@ -27,21 +29,23 @@ class EditedReading implements Reading {
     problems: Reading['problems'],
     /** What the last edit did. */
     readonly changes: ReadonlyMap<string, Change>,
-    private readonly edited: EventIndex,
-    private readonly zone: string,
+    edited: EventTable,
+    zone: string,
   ) {
+    this.#edited = edited;
+    this.#zone = zone;
     this.problems = problems;
     this.size = edited.size;
     const copy = Object.defineProperties({}, Object.getOwnPropertyDescriptors(origin.timeline)) as Timeline;
     const places = () => Array.from(edited.order).sort((a, b) => a - b);
-    this.timeline = lazyEvents(copy, () => places().map((row) => edited.rows.event(row)));
+    this.timeline = defineLazyEvents(copy, () => places().map((row) => edited.rows.event(row)));
   }
 
-  async index(zone: string): Promise<EventIndex> {
-    if (zone === this.zone) return this.edited;
+  async index(zone: string): Promise<EventTable> {
+    if (zone === this.#zone) return this.#edited;
     const set = [...this.edits.values()].filter((event) => event !== undefined);
     const remove = [...this.edits.keys()].filter((id) => !this.edits.get(id));
-    return editIndex(await this.origin.index(zone), { set, remove }, this.timeline.groups, zone);
+    return editTable(await this.origin.index(zone), { set, remove }, this.timeline.groups, zone);
   }
 
   word: Reading['word'] = (...given) => this.origin.word.call(this, ...given);
@@ -57,7 +61,7 @@ class EditedReading implements Reading {
 export async function editReading(
   before: Reading,
   { set = [], remove = [] }: EventEdits,
-  index: EventIndex,
+  index: EventTable,
   zone: string,
   html: boolean,
 ): Promise<Reading> {
@@ -77,7 +81,7 @@ export async function editReading(
     edits,
     [...before.problems, ...problems.map(inEdit)],
     new Map(events.map(({ id }) => [id, index.indexOf(id) < 0 ? 'new' : 'updated'])),
-    editIndex(index, { set: events, remove }, groups, zone),
+    editTable(index, { set: events, remove }, groups, zone),
     zone,
   );
 }

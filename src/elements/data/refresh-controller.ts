@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
-import { clockOf } from '../../i18n/format-date.js';
+import { clockFields } from '../../i18n/format-date.js';
 import { changesBetween } from './diff.js';
 import type { Change } from './diff.js';
-import type { Wording } from '../../view-model/timeline-view-model.js';
+import type { TimelineViewModel } from '../../view-model/timeline-view-model.js';
 
 /** s. Asking more often than this is a burden to servers and no use to readers. */
 export const LEAST_REFRESH = 5;
@@ -13,7 +13,7 @@ const LONGEST_WAIT = 16;
 export interface LiveHost extends ReactiveControllerHost, HTMLElement {
   readonly src: string | undefined;
   readonly refresh: number | undefined;
-  readonly wording: Wording | null;
+  readonly viewModel: TimelineViewModel | null;
   reload(): Promise<void>;
   announce(text: string): void;
 }
@@ -24,7 +24,7 @@ export class LiveController implements ReactiveController {
   readonly changes = new Map<string, Change>();
 
   #host: LiveHost;
-  #shown: Wording | undefined;
+  #shown: TimelineViewModel | undefined;
   /** When what is shown was read, epoch ms. */
   #since = Date.now();
   /** Whether what is shown couldn't be read again. */
@@ -70,16 +70,16 @@ export class LiveController implements ReactiveController {
    * @param more whether it is a newer state of what is shown
    * @param known what is new in it, where that is known without looking
    */
-  read(wording: Wording, more: boolean, known?: ReadonlyMap<string, Change>): void {
-    const found = () => (more && this.#shown ? changesBetween(this.#shown, wording) : new Map<string, Change>());
+  read(viewModel: TimelineViewModel, more: boolean, known?: ReadonlyMap<string, Change>): void {
+    const found = () => (more && this.#shown ? changesBetween(this.#shown, viewModel) : new Map<string, Change>());
     const fresh = known ?? found();
     if (!more) this.changes.clear();
     for (const [id, change] of fresh) if (this.changes.get(id) !== 'new') this.changes.set(id, change);
-    this.#shown = wording;
+    this.#shown = viewModel;
     this.#since = Date.now();
     this.#failures = 0;
     this.#stale = false;
-    if (fresh.size) this.#announce(wording, [...fresh.values()]);
+    if (fresh.size) this.#announce(viewModel, [...fresh.values()]);
   }
 
   /** The data couldn't be read again, and what is shown stays. */
@@ -90,10 +90,10 @@ export class LiveController implements ReactiveController {
 
   /** What could not be done, for the reader; undefined when all is well. */
   get note(): TemplateResult | undefined {
-    const { wording } = this.#host;
-    if (!this.#stale || !wording) return undefined;
-    const { locale, messages } = wording;
-    const since = new Intl.DateTimeFormat(locale, clockOf(locale)).format(this.#since);
+    const { viewModel } = this.#host;
+    if (!this.#stale || !viewModel) return undefined;
+    const { locale, messages } = viewModel;
+    const since = new Intl.DateTimeFormat(locale, clockFields(locale)).format(this.#since);
     return html`<p class="notice" role="status">${messages.stale(since)}</p>`;
   }
 
@@ -106,15 +106,15 @@ export class LiveController implements ReactiveController {
   /** "new" or "updated". */
   word(id: string): string | undefined {
     const change = this.changes.get(id);
-    return change && this.#host.wording?.messages.change[change];
+    return change && this.#host.viewModel?.messages.change[change];
   }
 
-  #announce(wording: Wording, changes: Change[]): void {
+  #announce(viewModel: TimelineViewModel, changes: Change[]): void {
     const count = (wanted: Change) => changes.filter((change) => change === wanted).length;
     const parts = (['new', 'updated'] as const)
       .filter((change) => count(change))
-      .map((change) => wording.messages.changed[change](count(change), wording.number(count(change))));
-    this.#host.announce(wording.messages.join(parts));
+      .map((change) => viewModel.messages.changed[change](count(change), viewModel.number(count(change))));
+    this.#host.announce(viewModel.messages.join(parts));
   }
 
   #schedule(): void {

@@ -6,31 +6,31 @@ import type { Citation, Media, NewsEvent } from '../../model/types.js';
 import { isPlayed, safeUrl } from '../../model/urls.js';
 import type { Companion } from '../shared/companion-element.js';
 import { dataText } from '../shared/bdi.js';
-import type { Wording } from '../../view-model/timeline-view-model.js';
+import type { TimelineViewModel } from '../../view-model/timeline-view-model.js';
 
 /** What card and list both show of an event: status, picture and sources. */
 
-export function statusOf(event: NewsEvent, { messages }: Wording): TemplateResult | typeof nothing {
+export function statusOf(event: NewsEvent, { messages }: TimelineViewModel): TemplateResult | typeof nothing {
   if (event.status === 'confirmed') return nothing;
   return html`<span class="status" data-status=${event.status}>${messages.status[event.status]}</span>`;
 }
 
 /** A time on the reader's own clock, where that shows another one. */
-export function readerTimeOf({ date }: NewsEvent, wording: Wording): TemplateResult | typeof nothing {
-  const time = wording.readerTime(date);
+export function readerTimeOf({ date }: NewsEvent, viewModel: TimelineViewModel): TemplateResult | typeof nothing {
+  const time = viewModel.readerTime(date);
   return time ? html`<span class="small">${time}</span>` : nothing;
 }
 
 /** The title, as a link where the event has an address of its own. */
-export function titleOf({ title, url }: NewsEvent, wording: Wording): TemplateResult {
+export function titleOf({ title, url }: NewsEvent, viewModel: TimelineViewModel): TemplateResult {
   const href = safeUrl(url);
   return href
-    ? html`<a href=${href} rel="noopener noreferrer">${dataText(title, wording)}</a>`
-    : dataText(title, wording);
+    ? html`<a href=${href} rel="noopener noreferrer">${dataText(title, viewModel)}</a>`
+    : dataText(title, viewModel);
 }
 
 export function summaryOf(event: NewsEvent, { owner, renderRoot }: Companion): TemplateResult {
-  const lang = owner!.wording!.dataLang ?? nothing;
+  const lang = owner!.viewModel!.dataLang ?? nothing;
   const { summary, summaryHtml } = event;
   const clean = owner!.html && summaryHtml && owner!.reader?.late.ask('richText');
   return html`<div class="words">
@@ -52,11 +52,11 @@ export function pictureOf({ id, media: [media] }: NewsEvent, companion: Companio
   if (!media || !url) return nothing;
   // What plays stops where something else is shown, and goes on when the same is read anew.
   if (isPlayed(url)) return keyed(`${id} ${url}`, playedOf(media, url, companion));
-  const wording = companion.owner!.wording!;
+  const viewModel = companion.owner!.viewModel!;
   const { caption, credit } = media;
   return html`<figure>
-    ${imageOf(media, url, wording)}
-    ${captionOf(caption && dataText(caption, wording), credit && wording.messages.credit(credit))}
+    ${imageOf(media, url, viewModel)}
+    ${captionOf(caption && dataText(caption, viewModel), credit && viewModel.messages.credit(credit))}
   </figure>`;
 }
 
@@ -65,7 +65,7 @@ export function pictureOf({ id, media: [media] }: NewsEvent, companion: Companio
  * reader wants it.
  */
 function playedOf(media: Media, url: string, { owner, renderRoot }: Companion): TemplateResult {
-  const wording = owner!.wording!;
+  const viewModel = owner!.viewModel!;
   const title = media.caption ?? (media.alt || url);
   const thumbnail = safeUrl(media.thumbnail);
   const play = owner!.reader?.late.ask('play')?.(url, title, renderRoot as ShadowRoot);
@@ -78,14 +78,14 @@ function playedOf(media: Media, url: string, { owner, renderRoot }: Companion): 
       aria-hidden=${again || nothing}
       >${inner}</a
     >`;
-  const name = html`<span class="play" aria-hidden="true"></span>${dataText(title, wording)}`;
+  const name = html`<span class="play" aria-hidden="true"></span>${dataText(title, viewModel)}`;
   return html`<figure class=${play ? 'plays' : nothing} @click=${play}>
-    ${thumbnail ? link(imageOf({ ...media, alt: '' }, thumbnail, wording), true) : nothing}
+    ${thumbnail ? link(imageOf({ ...media, alt: '' }, thumbnail, viewModel), true) : nothing}
     ${captionOf(link(name), media.credit && `· ${media.credit}`)}
   </figure>`;
 }
 
-function imageOf({ alt, width, height }: Media, url: string, { dataLang }: Wording): TemplateResult {
+function imageOf({ alt, width, height }: Media, url: string, { dataLang }: TimelineViewModel): TemplateResult {
   return html`<img
     src=${url}
     alt=${alt}
@@ -105,23 +105,23 @@ function captionOf(text: unknown, credit: string | undefined): TemplateResult | 
   </figcaption>`;
 }
 
-export function sourcesOf(event: NewsEvent, wording: Wording): TemplateResult | typeof nothing {
+export function sourcesOf(event: NewsEvent, viewModel: TimelineViewModel): TemplateResult | typeof nothing {
   if (!event.sources.length) return nothing;
   return html`<p class="small sources">
-    ${wording.messages.sources}
-    ${event.sources.map((citation, i) => html`${i ? ' · ' : nothing}${source(citation, wording)}`)}
+    ${viewModel.messages.sources}
+    ${event.sources.map((citation, i) => html`${i ? ' · ' : nothing}${source(citation, viewModel)}`)}
   </p>`;
 }
 
-function source({ source: id, basis }: Citation, wording: Wording): TemplateResult {
-  const found = wording.timeline.sources.find((one) => one.id === id);
+function source({ source: id, basis }: Citation, viewModel: TimelineViewModel): TemplateResult {
+  const found = viewModel.timeline.sources.find((one) => one.id === id);
   const name = found?.publisher ?? found?.title ?? id;
   const url = addressOf(found?.url);
   const title = [found?.title, found?.via].filter(Boolean).join(' · ') || nothing;
   const named = url
-    ? html`<a href=${url} rel="noopener noreferrer" title=${title}>${dataText(name, wording)}</a>`
-    : html`<cite title=${title}>${dataText(name, wording)}</cite>`;
-  return html`${named}${basis ? html`${wording.comma}${dataText(wording.messages.quote(basis), wording)}` : nothing}`;
+    ? html`<a href=${url} rel="noopener noreferrer" title=${title}>${dataText(name, viewModel)}</a>`
+    : html`<cite title=${title}>${dataText(name, viewModel)}</cite>`;
+  return html`${named}${basis ? html`${viewModel.comma}${dataText(viewModel.messages.quote(basis), viewModel)}` : nothing}`;
 }
 
 /** A safe address, whole: it is what stands on paper. */

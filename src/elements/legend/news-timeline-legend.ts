@@ -104,17 +104,17 @@ export class NewsTimelineLegend extends Companion {
 
   protected override render(): TemplateResult | typeof nothing {
     const { owner } = this;
-    const wording = owner?.wording;
-    if (!owner || !wording || !hasLegend(wording)) return nothing;
-    return html`<div part="legend" class="groups" role="group" aria-label=${wording.messages.legend}>
-      ${groupEntries(wording).map((entry) => this.#group(owner, entry))}
+    const viewModel = owner?.viewModel;
+    if (!owner || !viewModel || !hasLegend(viewModel)) return nothing;
+    return html`<div part="legend" class="groups" role="group" aria-label=${viewModel.messages.legend}>
+      ${groupEntries(viewModel).map((entry) => this.#group(owner, entry))}
     </div>`;
   }
 
   #group(owner: NewsTimeline, entry: GroupEntry): TemplateResult {
-    const { wording, reader } = owner;
-    const { title = wording!.messages.otherGroup, place, hue, count } = entry;
-    const name = wording!.messages.join([title, countText(wording!, count)]);
+    const { viewModel, reader } = owner;
+    const { title = viewModel!.messages.otherGroup, place, hue, count } = entry;
+    const name = viewModel!.messages.join([title, countText(viewModel!, count)]);
     return html`<button
       part="group"
       type="button"
@@ -125,7 +125,7 @@ export class NewsTimelineLegend extends Companion {
       @click=${() => reader?.toggles(entry)}
     >
       <span class="mark"></span><span class="title" dir="auto">${title}</span>
-      <span class="count">${wording!.number(count)}</span>
+      <span class="count">${viewModel!.number(count)}</span>
     </button>`;
   }
 }

@@ -1,9 +1,9 @@
 import { layOutEras } from '../../layout/eras.js';
 import type { EraBand } from '../../layout/eras.js';
-import { Sections } from '../../layout/calendar-sections.js';
+import { CalendarSections } from '../../layout/calendar-sections.js';
 import type { Section } from '../../layout/calendar-sections.js';
 import { eraSpan } from '../../view-model/summary-text.js';
-import type { Wording } from '../../view-model/timeline-view-model.js';
+import type { TimelineViewModel } from '../../view-model/timeline-view-model.js';
 
 /** Strips side by side at most; of more eras at once some share one. */
 const STRIPS = 3;
@@ -23,12 +23,12 @@ export interface Entry extends Pick<Section, 'gap'> {
 export class ListPlan {
   /** How many strips stand side by side. */
   readonly rows: number;
-  #sections: Sections;
+  #sections: CalendarSections;
   #eras: readonly EraBand[];
 
-  constructor(readonly wording: Wording) {
-    const { index, timeline, timeZone } = wording;
-    this.#sections = new Sections(index);
+  constructor(readonly viewModel: TimelineViewModel) {
+    const { index, timeline, timeZone } = viewModel;
+    this.#sections = new CalendarSections(index);
     this.#eras = layOutEras(timeline.eras, (date) => eraSpan(date, timeZone, index.extent!)).map((band) => ({
       ...band,
       row: band.row % STRIPS,
@@ -37,7 +37,7 @@ export class ListPlan {
   }
 
   at(place: number): Entry {
-    const { start, size } = this.wording.index;
+    const { start, size } = this.viewModel.index;
     const { date: section, gap } = this.#sections.at(place);
     const now = start[place]!;
     const earlier = place ? start[place - 1]! : -Infinity;

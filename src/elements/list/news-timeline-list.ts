@@ -3,7 +3,7 @@ import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { DAY } from '../../model/durations.js';
 import { isoDate } from '../../model/iso-date.js';
-import { looksOf } from '../../model/looks.js';
+import { certaintyClassesOf } from '../../model/certainty-classes.js';
 import type { NewsEvent } from '../../model/types.js';
 import { Companion } from '../shared/companion-element.js';
 import { dataText } from '../shared/bdi.js';
@@ -21,7 +21,7 @@ import type { EraBand } from '../../layout/eras.js';
 import { listStyles } from './styles.js';
 import type { NewsTimeline } from '../timeline/news-timeline.js';
 import { buttons, hues, theme } from '../shared/theme.js';
-import type { Wording } from '../../view-model/timeline-view-model.js';
+import type { TimelineViewModel } from '../../view-model/timeline-view-model.js';
 
 /** How many events are written out at first, and how many more at a time: enough for a story, bearable for an archive. */
 const PAGE = 50;
@@ -68,61 +68,61 @@ export class NewsTimelineList extends Companion {
 
   protected override render(): TemplateResult | typeof nothing {
     const { owner } = this;
-    const wording = owner?.wording;
-    if (!owner || !wording?.index.size) return nothing;
-    if (this.#plan?.wording !== wording) this.#plan = new ListPlan(wording);
-    const { size } = wording.index;
+    const viewModel = owner?.viewModel;
+    if (!owner || !viewModel?.index.size) return nothing;
+    if (this.#plan?.viewModel !== viewModel) this.#plan = new ListPlan(viewModel);
+    const { size } = viewModel.index;
     const most = Math.min(size, owner.printing ? PRINTED : this.shown);
     const pages = Array.from({ length: Math.ceil(most / PAGE) }, (_, page) =>
-      this.#page(owner, wording, page * PAGE, Math.min(most, (page + 1) * PAGE)),
+      this.#page(owner, viewModel, page * PAGE, Math.min(most, (page + 1) * PAGE)),
     );
     const rest = size - most;
     const next = Math.min(PAGE, rest);
     return html`
-      <ol part="list" aria-label=${wording.title} data-rows=${this.#plan.rows}>
+      <ol part="list" aria-label=${viewModel.title} data-rows=${this.#plan.rows}>
         ${pages}
       </ol>
       ${
         next > 0
           ? html`<button class="more" part="button" type="button" @click=${() => (this.shown += PAGE)}>
-              ${wording.messages.more(next, wording.number(next))}
+              ${viewModel.messages.more(next, viewModel.number(next))}
             </button>`
           : nothing
       }
       ${
         rest > 0 && owner.printing
-          ? html`<p class="small unprinted">${wording.messages.unprinted(rest, wording.number(rest))}</p>`
+          ? html`<p class="small unprinted">${viewModel.messages.unprinted(rest, viewModel.number(rest))}</p>`
           : nothing
       }
     `;
   }
 
   /** Some events, written anew only when something of them has changed: there can be many pages. */
-  #page(owner: NewsTimeline, wording: Wording, from: number, to: number): unknown {
+  #page(owner: NewsTimeline, viewModel: TimelineViewModel, from: number, to: number): unknown {
     const selected = owner.selectedPlace ?? -1;
     const current = selected >= from && selected < to ? selected : -1;
     return guard(
-      [wording, to, current, owner.headingLevels[1], owner.reader, owner.reader?.late.arrived, owner.html],
-      () => wording.index.slice(from, to).map((event, i) => this.#event(owner, event, from + i)),
+      [viewModel, to, current, owner.headingLevels[1], owner.reader, owner.reader?.late.arrived, owner.html],
+      () => viewModel.index.slice(from, to).map((event, i) => this.#event(owner, event, from + i)),
     );
   }
 
   #event(owner: NewsTimeline, event: NewsEvent, place: number): TemplateResult {
-    const wording = owner.wording!;
+    const viewModel = owner.viewModel!;
     const { section, gap, eras, begins, before, after } = this.#plan!.at(place);
-    const date = wording.date(event.date);
+    const date = viewModel.date(event.date);
     const datetime = isoDate(event.date);
-    const group = wording.group(event);
+    const group = viewModel.group(event);
     // What lasts no longer than a day is a dot.
-    const isBar = wording.index.end[place]! - wording.index.start[place]! > DAY;
+    const isBar = viewModel.index.end[place]! - viewModel.index.start[place]! > DAY;
     return html`<li
-      data-hue=${wording.hue(event) ?? nothing}
+      data-hue=${viewModel.hue(event) ?? nothing}
       aria-current=${event.id === owner.selected ? 'true' : nothing}
     >
       ${gap ? html`<div class="gap" data-gap=${gap}>${before.map(strip)}</div>` : nothing}
       <div class="stretch">
-        ${eras.map(strip)} ${begins.map((era) => eraName(era, wording))}
-        ${section ? html`<p class="section" aria-hidden="true">${wording.date(section)}</p>` : nothing}
+        ${eras.map(strip)} ${begins.map((era) => eraName(era, viewModel))}
+        ${section ? html`<p class="section" aria-hidden="true">${viewModel.date(section)}</p>` : nothing}
         <div class="entry">
           <div class="meta">
             ${
@@ -130,18 +130,20 @@ export class NewsTimelineList extends Companion {
                 ? html`<time class="date" datetime=${datetime}>${date}</time>`
                 : html`<span class="date">${date}</span>`
             }
-            ${readerTimeOf(event, wording)}
-            ${group ? html`<span class="small group">${dataText(group, wording)}</span>` : nothing}
+            ${readerTimeOf(event, viewModel)}
+            ${group ? html`<span class="small group">${dataText(group, viewModel)}</span>` : nothing}
           </div>
-          <div class="mark ${isBar ? 'bar' : 'dot'} ${looksOf(event).join(' ')}"><div class="shape"></div></div>
+          <div class="mark ${isBar ? 'bar' : 'dot'} ${certaintyClassesOf(event).join(' ')}">
+            <div class="shape"></div>
+          </div>
           <div class="text">
             <h4 aria-level=${owner.headingLevels[1]}>
-              ${titleOf(event, wording)} ${statusOf(event, wording)} ${owner.reader?.live.badge(event.id)}
+              ${titleOf(event, viewModel)} ${statusOf(event, viewModel)} ${owner.reader?.live.badge(event.id)}
             </h4>
-            ${summaryOf(event, this)} ${pictureOf(event, this)} ${sourcesOf(event, wording)}
+            ${summaryOf(event, this)} ${pictureOf(event, this)} ${sourcesOf(event, viewModel)}
           </div>
         </div>
-        ${after.map((era) => eraName(era, wording))}
+        ${after.map((era) => eraName(era, viewModel))}
       </div>
     </li>`;
   }
@@ -150,8 +152,8 @@ export class NewsTimelineList extends Companion {
 const strip = ({ row }: EraBand): TemplateResult => html`<div class="strip" data-row=${row}></div>`;
 
 /** An era in words, where it begins: what it covers is said by its dates. */
-function eraName({ era }: EraBand, wording: Wording): TemplateResult {
-  return html`<p class="era">${dataText(era.title, wording)}${wording.comma}${wording.date(era.date)}</p>`;
+function eraName({ era }: EraBand, viewModel: TimelineViewModel): TemplateResult {
+  return html`<p class="era">${dataText(era.title, viewModel)}${viewModel.comma}${viewModel.date(era.date)}</p>`;
 }
 
 declare global {

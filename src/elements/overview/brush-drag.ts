@@ -32,11 +32,14 @@ interface Held {
 /** The pointer on an overview: one at a time, whatever other fingers do meanwhile. */
 export class OverviewDrag {
   #held: Held | undefined;
+  readonly #host: DragHost;
 
-  constructor(private readonly host: DragHost) {}
+  constructor(host: DragHost) {
+    this.#host = host;
+  }
 
   press = (event: PointerEvent): void => {
-    const { brush } = this.host;
+    const { brush } = this.#host;
     if (!brush || this.#held || !event.isPrimary || event.button !== 0) return;
     const strip = event.currentTarget as HTMLElement;
     const { width } = strip.getBoundingClientRect();
@@ -53,28 +56,28 @@ export class OverviewDrag {
     const x = along(event.currentTarget as HTMLElement, event);
     if (!held.span && Math.abs(x - held.x) < (held.grip === 'strip' ? SLIP : 1)) return;
     held.span = dragged(held.brush, held.grip, this.#time(held.x, held.width), this.#time(x, held.width));
-    this.host.reader?.moves(held.span, 'input');
+    this.#host.reader?.moves(held.span, 'input');
   };
 
   release = (event: PointerEvent): void => {
     const held = this.#let(event);
     if (!held) return;
-    if (held.span) return this.host.reader?.moves(held.span, 'change');
-    if (held.grip === 'strip') this.host.reader?.goes(centred(held.brush, this.#time(held.x, held.width)));
+    if (held.span) return this.#host.reader?.moves(held.span, 'change');
+    if (held.grip === 'strip') this.#host.reader?.goes(centred(held.brush, this.#time(held.x, held.width)));
   };
 
   /** The browser has made the drag a scroll of the page: the window goes back to where it was. */
   cancel = (event: PointerEvent): void => {
     const held = this.#let(event);
     if (!held?.span) return;
-    this.host.reader?.jumps(held.brush.span);
+    this.#host.reader?.jumps(held.brush.span);
   };
 
   /** Lets go of what is there no more: where the window has been moved, it stays for now. */
   drop(): void {
     const moved = this.#held?.span;
     this.#held = undefined;
-    if (moved) this.host.reader?.rests();
+    if (moved) this.#host.reader?.rests();
   }
 
   #let(event: PointerEvent): Held | undefined {
@@ -86,13 +89,13 @@ export class OverviewDrag {
   }
 
   #time(x: number, width: number): number {
-    const { whole } = this.host;
+    const { whole } = this.#host;
     return whole.start + (x / width) * duration(whole);
   }
 
   /** Of a window that fills the strip nothing can be moved, so that a drag within it draws a new one. */
   #gripAt(x: number, width: number, { span }: Brush): Grip {
-    const { whole } = this.host;
+    const { whole } = this.#host;
     const scale = width / duration(whole);
     const start = Math.max(0, (span.start - whole.start) * scale);
     const end = Math.min(width, (span.end - whole.start) * scale);

@@ -1,4 +1,4 @@
-import type { Density } from '../../event-table/histogram.js';
+import type { Histogram } from '../../event-table/histogram.js';
 
 /** CSS px. A column is as wide as a bar has to be to be seen, and anything at all is at least so high. */
 const COLUMN = 3;
@@ -7,7 +7,7 @@ const LEAST = 2;
 /** What a drawing of a density depends on. */
 export interface Picture {
   canvas: HTMLCanvasElement;
-  density: Density;
+  density: Histogram;
   /** A CSS colour for each class. */
   inks: readonly string[];
   /** CSS px. */

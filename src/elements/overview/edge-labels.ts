@@ -1,11 +1,11 @@
 import { lastBefore, utc } from '../../model/calendar.js';
 import { DAY } from '../../model/durations.js';
-import { say } from '../../i18n/format-date.js';
+import { formatInstant } from '../../i18n/format-date.js';
 import { roundYears } from '../../i18n/format-years.js';
 import type { Span } from '../../model/types.js';
 import { duration } from '../../time/span.js';
 import type { Edge } from './brush.js';
-import type { Wording } from '../../view-model/timeline-view-model.js';
+import type { TimelineViewModel } from '../../view-model/timeline-view-model.js';
 
 type Fields = Intl.DateTimeFormatOptions;
 
@@ -25,10 +25,14 @@ function fieldsFor(length: number): Fields {
 }
 
 /** Says the first date in a window, or the last. */
-export function edgeText({ locale, messages }: Pick<Wording, 'locale' | 'messages'>, window: Span, edge: Edge): string {
+export function edgeText(
+  { locale, messages }: Pick<TimelineViewModel, 'locale' | 'messages'>,
+  window: Span,
+  edge: Edge,
+): string {
   const fields = fieldsFor(duration(window));
   // The end is exclusive: that of a day's window is the next day's first moment.
   const time = edge === 'end' && fields !== TIMES ? lastBefore(window.end) : window[edge];
   const era = time < YEAR_1 ? 'short' : undefined;
-  return say(roundYears(time, duration(window) / YEAR), { ...fields, era }, { locale, messages });
+  return formatInstant(roundYears(time, duration(window) / YEAR), { ...fields, era }, { locale, messages });
 }

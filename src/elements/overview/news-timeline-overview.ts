@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { HUES, NO_GROUP } from '../../view-model/group-colors.js';
+import { HUE_COUNT, NO_GROUP_HUE } from '../../view-model/group-colors.js';
 import type { Span } from '../../model/types.js';
-import { Density } from '../../event-table/histogram.js';
+import { Histogram } from '../../event-table/histogram.js';
 import { duration } from '../../time/span.js';
-import type { Viewport } from '../../time/window-limits.js';
+import type { WindowLimits } from '../../time/window-limits.js';
 import { Companion } from '../shared/companion-element.js';
 import type { NewsTimeline } from '../timeline/news-timeline.js';
 import { eraSpan } from '../../view-model/summary-text.js';
@@ -19,7 +19,7 @@ import { edgeText } from './edge-labels.js';
 import type { ReaderActions } from '../timeline/user-actions.js';
 import { isChord } from '../stage/keymap.js';
 import { hues, theme } from '../shared/theme.js';
-import type { Wording } from '../../view-model/timeline-view-model.js';
+import type { TimelineViewModel } from '../../view-model/timeline-view-model.js';
 
 /**
  * All events in a strip, by date and group, with the window as a brush: dragged it moves, by its edges it gets longer or
@@ -37,9 +37,9 @@ export class NewsTimelineOverview extends Companion implements DragHost {
 
   #heard: NewsTimeline | undefined;
   /** What was counted. */
-  #wording: Wording | undefined;
-  #viewport: Viewport | undefined;
-  #density: Density | undefined;
+  #viewModel: TimelineViewModel | undefined;
+  #viewport: WindowLimits | undefined;
+  #density: Histogram | undefined;
   #picture: Picture | undefined;
   #drag = new OverviewDrag(this);
   #size = new ResizeObserver(() => this.#draw());
@@ -60,9 +60,9 @@ export class NewsTimelineOverview extends Companion implements DragHost {
 
   protected override render(): TemplateResult | typeof nothing {
     const { owner } = this;
-    const wording = owner?.wording;
-    if (!wording || !owner?.span || owner.shownView !== 'timeline') return nothing;
-    const { timeline, timeZone, messages } = wording;
+    const viewModel = owner?.viewModel;
+    if (!viewModel || !owner?.span || owner.shownView !== 'timeline') return nothing;
+    const { timeline, timeZone, messages } = viewModel;
     const { bounds, fit } = owner.viewport!;
     return html`
       <div
@@ -85,7 +85,7 @@ export class NewsTimelineOverview extends Companion implements DragHost {
         ${this.#handle('start', messages.windowStart)} ${this.#handle('end', messages.windowEnd)}
       </div>
       <div class="inks" @transitionend=${this.#draw}>
-        ${Array.from({ length: HUES + 1 }, (_, hue) => html`<i data-hue=${hue}></i>`)}
+        ${Array.from({ length: HUE_COUNT + 1 }, (_, hue) => html`<i data-hue=${hue}></i>`)}
       </div>
     `;
   }
@@ -94,7 +94,7 @@ export class NewsTimelineOverview extends Companion implements DragHost {
     super.updated(changed);
     const { owner } = this;
     this.#hear(this.isConnected ? owner : undefined);
-    if (owner?.wording && owner.viewport) this.#count(owner.wording, owner.viewport);
+    if (owner?.viewModel && owner.viewport) this.#count(owner.viewModel, owner.viewport);
     this.#place();
     this.#draw();
   }
@@ -146,13 +146,13 @@ export class NewsTimelineOverview extends Companion implements DragHost {
   }
 
   /** Counts the events, once for the same data. */
-  #count(wording: Wording, viewport: Viewport): void {
-    if (wording === this.#wording && viewport === this.#viewport) return;
-    this.#wording = wording;
+  #count(viewModel: TimelineViewModel, viewport: WindowLimits): void {
+    if (viewModel === this.#viewModel && viewport === this.#viewport) return;
+    this.#viewModel = viewModel;
     this.#viewport = viewport;
-    const { index } = wording;
-    this.#density = new Density(index, viewport.fit, HUES + 1, (i) =>
-      index.group[i] ? (index.group[i]! - 1) % HUES : NO_GROUP,
+    const { index } = viewModel;
+    this.#density = new Histogram(index, viewport.fit, HUE_COUNT + 1, (i) =>
+      index.group[i] ? (index.group[i]! - 1) % HUE_COUNT : NO_GROUP_HUE,
     );
     this.#drag.drop();
   }
@@ -171,7 +171,7 @@ export class NewsTimelineOverview extends Companion implements DragHost {
       handle.ariaValueMin = String(Math.round(range.start));
       handle.ariaValueMax = String(Math.round(range.end));
       handle.ariaValueNow = String(Math.round(time));
-      handle.ariaValueText = edgeText(this.#wording!, brush.span, edge);
+      handle.ariaValueText = edgeText(this.#viewModel!, brush.span, edge);
     }
   };
 
@@ -190,7 +190,7 @@ export class NewsTimelineOverview extends Companion implements DragHost {
   #key(event: KeyboardEvent, edge: Edge): void {
     const { brush } = this;
     if (!brush || isChord(event)) return;
-    const span = stepped(brush, edge, event.key, this.owner?.wording?.direction === 'rtl');
+    const span = stepped(brush, edge, event.key, this.owner?.viewModel?.direction === 'rtl');
     if (!span) return;
     event.preventDefault();
     if (span[edge] === brush.span[edge]) return;

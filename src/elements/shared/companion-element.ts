@@ -63,12 +63,12 @@ export abstract class Companion extends LitElement {
   /** It speaks as its timeline does, wherever in the page it stands. */
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     super.updated(changed);
-    const { wording } = this.owner ?? {};
-    if (!wording) return;
+    const { viewModel } = this.owner ?? {};
+    if (!viewModel) return;
     for (const part of this.renderRoot.children as Iterable<Element> & HTMLCollection) {
       if (!(part instanceof HTMLElement) || part instanceof HTMLStyleElement) continue;
-      part.lang = wording.lang;
-      part.dir = wording.direction;
+      part.lang = viewModel.lang;
+      part.dir = viewModel.direction;
     }
   }
 

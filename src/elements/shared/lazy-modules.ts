@@ -24,9 +24,12 @@ export class LateParts {
   readonly failed = new Set<keyof Parts>();
   readonly #parts: Partial<Parts> = {};
   readonly #asked = new Set<keyof Parts>();
+  readonly #changed: () => void;
 
   /** @param changed called when there is something to show otherwise */
-  constructor(private readonly changed: () => void) {}
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
 
   /** A part, or undefined as long as it isn't there. */
   ask<Name extends keyof Parts>(name: Name): Parts[Name] | undefined {
@@ -45,6 +48,6 @@ export class LateParts {
       this.failed.add(name);
       console.warn(`news-timeline: ${name} can't be loaded; text and links stay as they are. ${String(cause)}`);
     }
-    this.changed();
+    this.#changed();
   }
 }

@@ -1,4 +1,4 @@
-import type { EventIndex } from '../../event-table/event-table.js';
+import type { EventTable } from '../../event-table/event-table.js';
 import type { CountedMark, Mark } from '../../layout/marks.js';
 
 /** As many events a screen reader's reader may want to go through one by one; of more, a "+12" says what it holds. */
@@ -8,7 +8,7 @@ const STORY = 100;
  * What is drawn, and in a story the events that a "+12" counts as well, in the order of their dates: so each event of it
  * is found by assistive technology at every zoom.
  */
-export function storyMarks(marks: readonly Mark[], index: EventIndex): readonly (Mark | CountedMark)[] {
+export function storyMarks(marks: readonly Mark[], index: EventTable): readonly (Mark | CountedMark)[] {
   if (index.size > STORY) return marks;
   const all = marks.flatMap((mark): { first: number; mark: Mark | CountedMark }[] => {
     if (mark.kind === 'event') return [{ first: mark.index, mark }];
@@ -22,7 +22,7 @@ export function storyMarks(marks: readonly Mark[], index: EventIndex): readonly 
   return all.sort((a, b) => a.first - b.first).map(({ mark }) => mark);
 }
 
-function countedMark(index: EventIndex, place: number, at: number): CountedMark {
+function countedMark(index: EventTable, place: number, at: number): CountedMark {
   const event = index.at(place);
   return { kind: 'counted', id: event.id, event, index: place, at };
 }

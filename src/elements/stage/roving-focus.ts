@@ -29,13 +29,16 @@ export class StageFocus {
   #drawing = false;
   #landing = false;
   #listeners = new AbortController();
+  readonly #surface: HTMLElement;
+  readonly #host: StageHost;
+  readonly #engine: ViewEngine;
+  readonly #stage: Drawing;
 
-  constructor(
-    private readonly surface: HTMLElement,
-    private readonly host: StageHost,
-    private readonly engine: ViewEngine,
-    private readonly stage: Drawing,
-  ) {
+  constructor(surface: HTMLElement, host: StageHost, engine: ViewEngine, stage: Drawing) {
+    this.#surface = surface;
+    this.#host = host;
+    this.#engine = engine;
+    this.#stage = stage;
     const { signal } = this.#listeners;
     surface.addEventListener('keydown', (event) => this.#pressed(event), { signal });
     surface.addEventListener('focusout', ({ relatedTarget }) => this.#left(relatedTarget), { signal });
@@ -57,7 +60,7 @@ export class StageFocus {
     this.#held = true;
     this.#ref = ref;
     const mark = this.#mark(ref);
-    this.#place = mark?.index ?? this.host.wording!.index.indexOf(ref.id);
+    this.#place = mark?.index ?? this.#host.viewModel!.index.indexOf(ref.id);
     if (!mark || !this.#isSeen(mark)) this.#go(this.#place);
   }
 
@@ -66,12 +69,12 @@ export class StageFocus {
     this.#drawing = true;
     draw();
     this.#drawing = false;
-    if (this.#held && this.#ref && !this.#landing && !this.engine.focus(this.#ref)) this.#land(this.#place);
+    if (this.#held && this.#ref && !this.#landing && !this.#engine.focus(this.#ref)) this.#land(this.#place);
   }
 
   /** The data is other data: the focus stays with the event, or else with what stands at its place. */
   adopt(): void {
-    const { index } = this.host.wording!;
+    const { index } = this.#host.viewModel!;
     const place = this.#ref?.kind === 'event' ? index.indexOf(this.#ref.id) : -1;
     this.#place = place < 0 ? Math.min(this.#place, index.size - 1) : place;
   }
@@ -79,8 +82,8 @@ export class StageFocus {
   /** Chooses the mark that Tab reaches: the one that had the focus, the selected one, or the first in view. */
   rove(): void {
     const seen = this.#seen;
-    const { selected } = this.host;
-    this.engine.rove(
+    const { selected } = this.#host;
+    this.#engine.rove(
       (this.#held && this.#ref) ||
         (seen.find(({ kind, id }) => kind === this.#ref?.kind && id === this.#ref.id) ??
           seen.find(({ kind, id }) => kind === 'event' && id === selected) ??
@@ -91,8 +94,8 @@ export class StageFocus {
 
   /** Brings the focus to the selected event, or to where it was last. */
   take(): void {
-    const { selectedPlace } = this.host;
-    this.#go(selectedPlace ?? Math.min(this.#place, this.host.wording!.index.size - 1));
+    const { selectedPlace } = this.#host;
+    this.#go(selectedPlace ?? Math.min(this.#place, this.#host.viewModel!.index.size - 1));
     this.#scroll();
   }
 
@@ -102,21 +105,21 @@ export class StageFocus {
 
   /** Where the focus goes the page goes too, as far as it takes. */
   #scroll(): void {
-    this.surface.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    this.#surface.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   #left(to: EventTarget | null): void {
-    if (this.#drawing || (to instanceof Node && this.surface.contains(to))) return;
+    if (this.#drawing || (to instanceof Node && this.#surface.contains(to))) return;
     this.#held = false;
   }
 
   #pressed(event: KeyboardEvent): void {
     if (event.defaultPrevented) return;
     if (event.key === 'Escape') {
-      if (this.host.reader?.closes()) event.preventDefault();
+      if (this.#host.reader?.closes()) event.preventDefault();
       return;
     }
-    const key = stageKey(event, this.host.wording?.direction === 'rtl');
+    const key = stageKey(event, this.#host.viewModel?.direction === 'rtl');
     if (!key) return;
     event.preventDefault();
     this.#move(key);
@@ -124,7 +127,7 @@ export class StageFocus {
   }
 
   #move(key: StageKey): void {
-    const last = this.host.wording!.index.size - 1;
+    const last = this.#host.viewModel!.index.size - 1;
     // A "+12" stands before the events that it counts.
     const next = this.#ref?.kind === 'cluster' ? this.#place : this.#place + 1;
     if (key === 'next') this.#go(Math.min(next, last));
@@ -137,16 +140,16 @@ export class StageFocus {
 
   /** Goes to an event, which comes into view if it has to. */
   #go(place: number): void {
-    const { index } = this.host.wording!;
-    const { viewport, span } = this.host;
+    const { index } = this.#host.viewModel!;
+    const { viewport, span } = this.#host;
     const shown = viewport!.reveal(span!, { start: index.start[place]!, end: index.end[place]! });
-    if (shown !== span) this.host.reader?.jumps(shown);
+    if (shown !== span) this.#host.reader?.jumps(shown);
     this.#land(place);
   }
 
   /** Gives the focus to the event at a place. */
   #land(place: number): void {
-    const { index } = this.host.wording!;
+    const { index } = this.#host.viewModel!;
     this.#held = true;
     this.#place = place;
     this.#focus({ kind: 'event', id: index.at(place).id });
@@ -155,22 +158,22 @@ export class StageFocus {
   #focus(ref: MarkRef): void {
     this.#ref = ref;
     this.#landing = true;
-    this.stage.redraw();
+    this.#stage.redraw();
     this.#landing = false;
     this.#drawing = true;
-    if (!this.engine.focus(ref)) this.#focusInstead();
+    if (!this.#engine.focus(ref)) this.#focusInstead();
     this.#drawing = false;
     this.rove();
   }
 
   /** An event that isn't drawn may be counted; where the window has left it, there may be others, or nothing but time. */
   #focusInstead(): void {
-    const holder = this.stage.marks.find((mark) => mark.kind === 'cluster' && mark.members().includes(this.#place));
+    const holder = this.#stage.marks.find((mark) => mark.kind === 'cluster' && mark.members().includes(this.#place));
     const mark = holder ?? this.#seen[0];
-    if (!mark) return this.surface.focus({ preventScroll: true });
+    if (!mark) return this.#surface.focus({ preventScroll: true });
     this.#ref = { kind: mark.kind, id: mark.id };
     this.#place = mark.index;
-    this.engine.focus(this.#ref);
+    this.#engine.focus(this.#ref);
   }
 
   /** To the nearest mark of the next lane that has any in view; the row on the axis is the lowest. */
@@ -178,7 +181,7 @@ export class StageFocus {
     const here = this.#ref && this.#mark(this.#ref);
     if (!here) return;
     const lane = laneOf(here);
-    const beyond = this.stage.marks.filter(
+    const beyond = this.#stage.marks.filter(
       (mark) => this.#isSeen(mark) && (way === 'up' ? laneOf(mark) < lane : laneOf(mark) > lane),
     );
     if (!beyond.length) return;
@@ -193,7 +196,7 @@ export class StageFocus {
   }
 
   #page(fraction: number): void {
-    const { viewport, span, reader } = this.host;
+    const { viewport, span, reader } = this.#host;
     reader?.jumps(viewport!.pan(span!, fraction));
     const [first] = this.#seen;
     // Where nothing happened there is nothing to go to; the keys go on from where they were.
@@ -201,28 +204,28 @@ export class StageFocus {
       this.#place = first.index;
       this.#focus({ kind: first.kind, id: first.id });
     } else {
-      this.surface.focus({ preventScroll: true });
+      this.#surface.focus({ preventScroll: true });
     }
     reader?.tellsWindow();
   }
 
   get #seen(): Mark[] {
-    return this.stage.marks.filter((mark) => this.#isSeen(mark));
+    return this.#stage.marks.filter((mark) => this.#isSeen(mark));
   }
 
   #mark({ kind, id }: MarkRef): Mark | undefined {
-    return this.stage.marks.find((mark) => mark.kind === kind && mark.id === id);
+    return this.#stage.marks.find((mark) => mark.kind === kind && mark.id === id);
   }
 
   /** Where a mark is seen to be, axis ms. */
   #at(mark: Mark): number {
     if (mark.kind === 'cluster') return mark.at;
-    const { start, end } = this.host.span!;
+    const { start, end } = this.#host.span!;
     return Math.min(Math.max(middle(mark.date), start), end);
   }
 
   #isSeen(mark: Mark): boolean {
-    const span = this.host.span!;
+    const span = this.#host.span!;
     return mark.kind === 'cluster' ? contains(span, { start: mark.at, end: mark.at }) : intersects(mark.date, span);
   }
 }

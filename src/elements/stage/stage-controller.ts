@@ -1,17 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Gestures, ViewEngine } from '../../engine/view-engine.js';
 import type { Span } from '../../model/types.js';
-import type { Viewport } from '../../time/window-limits.js';
+import type { WindowLimits } from '../../time/window-limits.js';
 import type { ReaderActions } from '../timeline/user-actions.js';
 import type { Stage } from './stage.js';
-import type { Wording } from '../../view-model/timeline-view-model.js';
+import type { TimelineViewModel } from '../../view-model/timeline-view-model.js';
 
 /** What a stage needs to know of its tag, and whom it tells what the reader does. */
 export interface StageHost extends ReactiveControllerHost, HTMLElement {
   /** Where the drawing goes; there is none while the view is a list. */
   readonly surface: HTMLElement | null;
-  readonly wording: Wording | null;
-  readonly viewport: Viewport | null;
+  readonly viewModel: TimelineViewModel | null;
+  readonly viewport: WindowLimits | null;
   readonly span: Span | null;
   readonly selected: string | null | undefined;
   readonly selectedPlace: number | undefined;

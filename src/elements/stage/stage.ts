@@ -1,27 +1,27 @@
 import { lanesThatFit } from '../../layout/geometry.js';
 import type { EngineOptions, Gestures, MarkRef, Pick, ViewEngine } from '../../engine/view-engine.js';
 import type { NewsEvent, Span } from '../../model/types.js';
-import { Clusters } from '../../event-table/block-index.js';
-import { detail } from '../../layout/layout.js';
-import type { Detail } from '../../layout/layout.js';
+import { BlockIndex } from '../../event-table/block-index.js';
+import { layOut } from '../../layout/layout.js';
+import type { Layout } from '../../layout/layout.js';
 import { layOutEras } from '../../layout/eras.js';
 import type { EraBand } from '../../layout/eras.js';
-import { splits, zoomTarget } from '../../layout/cluster.js';
-import { labeler } from '../../layout/labels.js';
+import { canSplit, zoomTarget } from '../../layout/cluster.js';
+import { createLabeler } from '../../layout/labels.js';
 import { duration, panned, zoomed } from '../../time/span.js';
 import type { ClusterMark, Mark } from '../../layout/marks.js';
 import type { Budget } from '../../layout/request.js';
-import type { Viewport } from '../../time/window-limits.js';
-import { inIdleTime } from '../../scheduling/idle.js';
+import type { WindowLimits } from '../../time/window-limits.js';
+import { runWhenIdle } from '../../scheduling/idle.js';
 import { countText, eraSpan, extentText, hasYears } from '../../view-model/summary-text.js';
-import { markNames } from '../../view-model/accessible-names.js';
-import type { MarkNames } from '../../view-model/accessible-names.js';
+import { createMarkNames } from '../../view-model/accessible-names.js';
+import type { NameMark } from '../../view-model/accessible-names.js';
 import type { StageHost } from './stage-controller.js';
 import { StageFocus } from './roving-focus.js';
 import { storyMarks } from './expand-clusters.js';
 import { textMeasure } from './measure-text.js';
 import { WheelHint } from './wheel-hint.js';
-import type { Wording } from '../../view-model/timeline-view-model.js';
+import type { TimelineViewModel } from '../../view-model/timeline-view-model.js';
 
 /** Marks on the stage at most: so many a reader can take in, and a browser can move in a frame. */
 const MARKS = 150;
@@ -47,11 +47,11 @@ const LABEL_ROOM = 1.1;
  * is up.
  */
 export class Stage {
-  #wording!: Wording;
-  #clusters!: Clusters;
+  #viewModel!: TimelineViewModel;
+  #blocks!: BlockIndex;
   #eras: EraBand[] = [];
   #budget!: Budget;
-  #detail: Detail | undefined;
+  #layout: Layout | undefined;
   /** Where the engine was sent, or where the reader went. */
   #span: Span;
   /** What was last drawn, which in motion is on the way to `#span`. */
@@ -59,26 +59,30 @@ export class Stage {
   /** The engine's, as JSON. */
   #options: string;
   #selected: string | null = null;
-  #names!: MarkNames;
+  #names!: NameMark;
   /** Of the surface, as the engine knows it. */
   #size: string;
   #stopLooking: (() => void) | undefined;
   readonly #focus: StageFocus;
   readonly #hint: WheelHint;
+  readonly #host: StageHost;
+  readonly #engine: ViewEngine;
 
   constructor(
     readonly surface: HTMLElement,
-    private readonly host: StageHost,
-    private readonly engine: ViewEngine,
+    host: StageHost,
+    engine: ViewEngine,
   ) {
-    const { wording, viewport, span } = host;
+    this.#host = host;
+    this.#engine = engine;
+    const { viewModel, viewport, span } = host;
     this.#span = span!;
     this.#shown = span!;
     this.#focus = new StageFocus(surface, host, engine, this);
     this.#hint = new WheelHint(surface, (key) =>
-      this.#gestures === 'cooperative' ? this.host.wording?.messages.wheelHint(key) : undefined,
+      this.#gestures === 'cooperative' ? this.#host.viewModel?.messages.wheelHint(key) : undefined,
     );
-    const options = this.#engineOptions(viewport!, wording!);
+    const options = this.#engineOptions(viewport!, viewModel!);
     this.#options = JSON.stringify(options);
     engine.mount(surface, options, span!, {
       span: (moved, phase) => {
@@ -95,15 +99,15 @@ export class Stage {
 
   /** Brings the drawing in step with the tag: the one place that turns its properties into engine calls. */
   sync(): void {
-    const { wording, viewport, span, selected = null } = this.host;
-    if (!wording || !viewport || !span) return;
-    const fresh = this.#wording !== wording;
-    if (fresh) this.#adopt(wording);
-    this.#configure(viewport, wording);
+    const { viewModel, viewport, span, selected = null } = this.#host;
+    if (!viewModel || !viewport || !span) return;
+    const fresh = this.#viewModel !== viewModel;
+    if (fresh) this.#adopt(viewModel);
+    this.#configure(viewport, viewModel);
     if (span !== this.#span) {
       this.#span = span;
       const motion = !fresh && !matchMedia('(prefers-reduced-motion: reduce)').matches;
-      this.engine.show(span, motion);
+      this.#engine.show(span, motion);
       // In motion the engine tells of each step, and that is drawn.
       if (!motion) this.#draw(span, { motion: !fresh });
     } else if (fresh) {
@@ -112,19 +116,19 @@ export class Stage {
     if (selected === this.#selected) return;
     this.#selected = selected;
     this.#draw(this.#shown);
-    this.engine.select(selected);
+    this.#engine.select(selected);
   }
 
   /** The reader moves the window, here or beside it: it is drawn at once, and the tag needn't update for it. */
   follow(span: Span, moving: boolean): void {
-    if (span !== this.#span) this.engine.show(span, false);
+    if (span !== this.#span) this.#engine.show(span, false);
     this.#span = span;
     this.#draw(span, { moving, motion: true });
   }
 
   /** What is drawn, in date order. */
   get marks(): readonly Mark[] {
-    return this.#detail?.marks ?? [];
+    return this.#layout?.marks ?? [];
   }
 
   /** Draws the same window again, with a label for the event that has the focus. */
@@ -139,7 +143,7 @@ export class Stage {
 
   /** How many events reach into a stretch of time. */
   count({ start, end }: Span): number {
-    return this.#clusters.first(end) - this.#clusters.first(start) + this.#clusters.lasting(start);
+    return this.#blocks.first(end) - this.#blocks.first(start) + this.#blocks.lasting(start);
   }
 
   /** Brings the focus to the mark of the selected event, or to where it was last. */
@@ -155,19 +159,19 @@ export class Stage {
   /** Draws anew for the size that the surface has now. */
   resize(): void {
     this.#size = sizeOf(this.surface);
-    this.engine.resize();
-    if (!this.#wording) return;
+    this.#engine.resize();
+    if (!this.#viewModel) return;
     this.#setBudget();
     // No mark has a lane to keep in a stage of another size.
-    this.#detail = undefined;
+    this.#layout = undefined;
     this.#draw(this.#shown);
   }
 
   /** The fonts have changed, and with them the labels' widths. */
   remeasure(): void {
-    if (!this.#wording) return;
-    this.engine.resize();
-    this.#adopt(this.#wording);
+    if (!this.#viewModel) return;
+    this.#engine.resize();
+    this.#adopt(this.#viewModel);
     this.#draw(this.#shown);
   }
 
@@ -175,98 +179,98 @@ export class Stage {
     this.#stopLooking?.();
     this.#focus.destroy();
     this.#hint.destroy();
-    this.engine.destroy();
+    this.#engine.destroy();
   }
 
   /** @param moving whether the window is still on its way; @param motion whether marks come and go by that */
   #draw(span: Span, { moving = false, motion = false } = {}): void {
     this.#shown = span;
-    const { width } = this.engine.plot();
+    const { width } = this.#engine.plot();
     if (width <= 0) return;
-    const before = this.#detail;
-    const focus = [this.#focus.labelled, this.host.selectedPlace].filter((place) => place !== undefined);
-    this.#detail = detail(this.#clusters, { span, width, budget: this.#budget, focus, moving }, before);
-    if (this.#detail !== before) this.#focus.keep(() => this.#put(motion ? this.#motion(before, moving) : 0, moving));
+    const before = this.#layout;
+    const focus = [this.#focus.labelled, this.#host.selectedPlace].filter((place) => place !== undefined);
+    this.#layout = layOut(this.#blocks, { span, width, budget: this.#budget, focus, moving }, before);
+    if (this.#layout !== before) this.#focus.keep(() => this.#put(motion ? this.#motion(before, moving) : 0, moving));
     if (!moving) this.#focus.rove();
-    else if (this.#detail === before) return;
+    else if (this.#layout === before) return;
     this.#stopLooking?.();
-    this.#stopLooking = inIdleTime(
-      look(this.#detail, moving && before ? [onwards(before, this.#detail)] : around(span)),
+    this.#stopLooking = runWhenIdle(
+      look(this.#layout, moving && before ? [onwards(before, this.#layout)] : around(span)),
     );
   }
 
   #put(motion: number, moving: boolean): void {
-    this.engine.draw({
-      marks: storyMarks(this.marks, this.#wording.index),
+    this.#engine.draw({
+      marks: storyMarks(this.marks, this.#viewModel.index),
       name: this.#names,
       eras: this.#eras,
-      hues: this.#wording.hues,
+      hues: this.#viewModel.hues,
       motion,
       moving,
     });
   }
 
-  #motion(before: Detail | undefined, moving: boolean): number {
+  #motion(before: Layout | undefined, moving: boolean): number {
     if (!moving) return MOTION.resting;
-    return before && this.#detail!.scale < before.scale ? MOTION.zoomingIn : 0;
+    return before && this.#layout!.scale < before.scale ? MOTION.zoomingIn : 0;
   }
 
-  #adopt(wording: Wording): void {
-    if (this.#wording?.index !== wording.index) this.#clusters = new Clusters(wording.index);
-    this.#wording = wording;
-    this.#names = markNames(wording, (id) => this.host.reader!.live.word(id));
+  #adopt(viewModel: TimelineViewModel): void {
+    if (this.#viewModel?.index !== viewModel.index) this.#blocks = new BlockIndex(viewModel.index);
+    this.#viewModel = viewModel;
+    this.#names = createMarkNames(viewModel, (id) => this.#host.reader!.live.word(id));
     this.#focus.adopt();
-    const { timeline, timeZone, messages } = wording;
-    this.surface.ariaLabel = messages.surface(countText(wording), extentText(wording));
-    const { bounds } = this.host.viewport!;
+    const { timeline, timeZone, messages } = viewModel;
+    this.surface.ariaLabel = messages.surface(countText(viewModel), extentText(viewModel));
+    const { bounds } = this.#host.viewport!;
     this.#eras = layOutEras(timeline.eras, (date) => eraSpan(date, timeZone, bounds));
     this.#setBudget();
   }
 
   #setBudget(): void {
-    const { all, locale, timeZone, messages } = this.#wording;
+    const { all, locale, timeZone, messages } = this.#viewModel;
     const rows = this.#eras.reduce((most, { row }) => Math.max(most, row + 1), 0);
     const fontSize = parseFloat(getComputedStyle(this.surface).fontSize);
-    const { width, height } = this.engine.plot();
+    const { width, height } = this.#engine.plot();
     this.#budget = {
       marks: MARKS,
       lanes: lanesThatFit(height, rows, fontSize),
       pill: PILL_ROOM * fontSize,
-      label: labeler({
+      label: createLabeler({
         locale,
         timeZone,
         messages,
         measure: textMeasure(this.surface),
         year: hasYears(all),
-        remark: (id) => this.host.reader!.live.word(id),
-        room: LABEL_ROOM * fontSize,
-        most: Math.min(LABEL_MOST * fontSize, width * LABEL_SHARE),
-        cut: Math.min(LABEL_MOST * fontSize, width * LABEL_CUT),
+        changeText: (id) => this.#host.reader!.live.word(id),
+        padding: LABEL_ROOM * fontSize,
+        maxWidth: Math.min(LABEL_MOST * fontSize, width * LABEL_SHARE),
+        cutWidth: Math.min(LABEL_MOST * fontSize, width * LABEL_CUT),
       }),
     };
   }
 
-  #configure(viewport: Viewport, wording: Wording): void {
-    const options = this.#engineOptions(viewport, wording);
+  #configure(viewport: WindowLimits, viewModel: TimelineViewModel): void {
+    const options = this.#engineOptions(viewport, viewModel);
     const key = JSON.stringify(options);
     if (key === this.#options) return;
     this.#options = key;
-    this.engine.configure(options);
+    this.#engine.configure(options);
   }
 
-  #engineOptions({ bounds, minSpan }: Viewport, { locale, messages, direction }: Wording): EngineOptions {
+  #engineOptions({ bounds, minSpan }: WindowLimits, { locale, messages, direction }: TimelineViewModel): EngineOptions {
     const { eventList: list, axisYearsAgo: yearsAgo, axisYearsAhead: yearsAhead } = messages;
     return { gestures: this.#gestures, locale, direction, bounds, minSpan, list, yearsAgo, yearsAhead };
   }
 
   /** A word that the attribute doesn't know must not take the wheel from the page. */
   get #gestures(): Gestures {
-    const { gestures } = this.host;
+    const { gestures } = this.#host;
     return gestures === 'greedy' || gestures === 'none' ? gestures : 'cooperative';
   }
 
   #pick(pick: Pick): void {
-    const { reader } = this.host;
+    const { reader } = this.#host;
     if (pick.kind === 'time') return reader?.zooms('in', pick.time);
     const cluster = pick.kind === 'cluster' ? this.#cluster(pick) : undefined;
     if (cluster && cluster.count > 1) return this.#open(cluster, pick.byKey);
@@ -281,25 +285,25 @@ export class Stage {
 
   /** Zooms to what a "+12" holds; where no zoom can part it, lists it. */
   #open(cluster: ClusterMark, byKey: boolean): void {
-    const { viewport, span, reader } = this.host;
+    const { viewport, span, reader } = this.#host;
     const target = viewport!.clamp(zoomTarget(cluster));
     const closer = span !== null && target.end - target.start < (span.end - span.start) * 0.9;
-    if (splits(cluster, viewport!.narrowest(cluster.starts)) && closer) return reader?.goes(target);
-    reader?.gathers(cluster.members().map((i): NewsEvent => this.#wording.index.at(i)));
+    if (canSplit(cluster, viewport!.narrowest(cluster.starts)) && closer) return reader?.goes(target);
+    reader?.gathers(cluster.members().map((i): NewsEvent => this.#viewModel.index.at(i)));
     if (byKey) void reader?.reads();
   }
 }
 
 /** Lays out where the reader may go next, so that its events are made and their labels measured by then. */
-function* look(now: Detail, spans: readonly Span[]): Generator<void, void> {
+function* look(now: Layout, spans: readonly Span[]): Generator<void, void> {
   for (const span of spans) {
-    detail(now.clusters, { ...now.request, span, moving: false }, now);
+    layOut(now.blocks, { ...now.request, span, moving: false }, now);
     yield;
   }
 }
 
-/** As much closer in or further out as from one detail to the next, or as far on in time. */
-function onwards({ scale, request }: Detail, { scale: next, request: { span } }: Detail): Span {
+/** As much closer in or further out as from one layout to the next, or as far on in time. */
+function onwards({ scale, request }: Layout, { scale: next, request: { span } }: Layout): Span {
   return next === scale ? panned(span, span.start - request.span.start) : zoomed(span, next / scale);
 }
 

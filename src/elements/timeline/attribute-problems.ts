@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/types.js';
 import { isLocale, isTimeZone } from '../../model/zones.js';
 import { CHOICES, HEADING_LEVEL, headingLevel } from './attributes.js';
-import { groupEntries, WITHOUT } from '../../view-model/groups.js';
+import { groupEntries, NO_GROUP_ID } from '../../view-model/groups.js';
 import { LEAST_REFRESH } from '../data/refresh-controller.js';
 import { meantBy } from './suggest-attribute.js';
 import type { NewsTimeline } from './news-timeline.js';
@@ -24,21 +24,21 @@ export function attributeProblems(host: NewsTimeline): Problem[] {
   if (level !== null && String(headingLevel(level)) !== level.trim()) {
     note('heading-level', level, `"${level}" is no heading level from 1 to 6; ${HEADING_LEVEL} is used`);
   }
-  const { locale, timezone, selected, hiddenGroups, wording } = host;
+  const { locale, timezone, selected, hiddenGroups, viewModel } = host;
   if (locale && !isLocale(locale)) {
-    note('locale', locale, `"${locale}" is no BCP 47 language tag; ${wording?.locale} is used`);
+    note('locale', locale, `"${locale}" is no BCP 47 language tag; ${viewModel?.locale} is used`);
   }
   if (timezone && timezone !== 'local' && !isTimeZone(timezone)) {
-    note('timezone', timezone, `"${timezone}" is no IANA time zone; ${wording?.timeZone} is used`);
+    note('timezone', timezone, `"${timezone}" is no IANA time zone; ${viewModel?.timeZone} is used`);
   }
   if (selected !== undefined && host.selectedPlace === undefined) {
     note('selected', selected, `There is no event "${selected}"; none is selected`);
   }
   for (const id of hiddenGroups) {
-    if (id === WITHOUT || wording?.timeline.groups.some((group) => group.id === id)) continue;
+    if (id === NO_GROUP_ID || viewModel?.timeline.groups.some((group) => group.id === id)) continue;
     note('hidden-groups', id, `There is no group "${id}"; the others are hidden`);
   }
-  if (wording && hiddenGroups.length && groupEntries(wording).every(({ id }) => hiddenGroups.includes(id))) {
+  if (viewModel && hiddenGroups.length && groupEntries(viewModel).every(({ id }) => hiddenGroups.includes(id))) {
     note('hidden-groups', hiddenGroups.join(' '), 'No events would be left; all of them are shown');
   }
   const refresh = host.getAttribute('refresh');

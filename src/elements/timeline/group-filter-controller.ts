@@ -1,27 +1,27 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { filterIndex } from '../../event-table/filter.js';
-import type { EventIndex } from '../../event-table/event-table.js';
+import { filterTable } from '../../event-table/filter.js';
+import type { EventTable } from '../../event-table/event-table.js';
 import type { NewsEvent, Timeline } from '../../model/types.js';
 import { groupEntries } from '../../view-model/groups.js';
-import type { Wording } from '../../view-model/timeline-view-model.js';
+import type { TimelineViewModel } from '../../view-model/timeline-view-model.js';
 
 export interface FilterHost extends ReactiveControllerHost {
   hiddenGroups: readonly string[];
   gathered: readonly NewsEvent[];
   readonly selected: string | null | undefined;
   readonly selectedPlace: number | undefined;
-  readonly wording: Wording | null;
+  readonly viewModel: TimelineViewModel | null;
 }
 
 /** What was worked out last, and what from. */
 interface Outcome {
-  whole: Wording;
+  whole: TimelineViewModel;
   asked: readonly string[];
   selected: string | null | undefined;
   /** The places of the hidden groups. */
   hidden: ReadonlySet<number>;
-  index: EventIndex;
-  shown: Wording;
+  index: EventTable;
+  shown: TimelineViewModel;
 }
 
 /**
@@ -41,13 +41,13 @@ export class GroupFilter implements ReactiveController {
   }
 
   /** A timeline in words without the events of hidden groups: the same object as long as nothing else is hidden. */
-  of(whole: Wording): Wording {
+  of(whole: TimelineViewModel): TimelineViewModel {
     const { hiddenGroups: asked, selected } = this.#host;
     const last = this.#last;
     if (last?.whole === whole && last.asked === asked && last.selected === selected) return last.shown;
     const hidden = this.#placesIn(whole);
     const same = last?.whole.all === whole.all && [...last.hidden].join() === [...hidden].join();
-    const index = same ? last.index : hidden.size ? filterIndex(whole.all, hidden) : whole.all;
+    const index = same ? last.index : hidden.size ? filterTable(whole.all, hidden) : whole.all;
     const shown = same && last.whole === whole ? last.shown : hidden.size ? whole.only(index) : whole;
     this.#last = { whole, asked, selected, hidden, index, shown };
     return shown;
@@ -60,15 +60,15 @@ export class GroupFilter implements ReactiveController {
 
   /** Why a group that is shown can't be hidden: the selected event is in it, or no other is shown. */
   holds(place: number): 'selected' | 'last' | undefined {
-    const { wording, selectedPlace } = this.#host;
-    if (!wording || this.hides(place)) return undefined;
-    if (selectedPlace !== undefined && wording.index.group[selectedPlace] === place) return 'selected';
-    return groupEntries(wording).length - this.#last!.hidden.size > 1 ? undefined : 'last';
+    const { viewModel, selectedPlace } = this.#host;
+    if (!viewModel || this.hides(place)) return undefined;
+    if (selectedPlace !== undefined && viewModel.index.group[selectedPlace] === place) return 'selected';
+    return groupEntries(viewModel).length - this.#last!.hidden.size > 1 ? undefined : 'last';
   }
 
   /** What is to be hidden when the reader presses a group. */
   toggled({ id, place }: { id: string; place: number }): string[] {
-    const entries = groupEntries(this.#host.wording!);
+    const entries = groupEntries(this.#host.viewModel!);
     // What was asked for and isn't followed isn't what the reader sees.
     const others = this.#host.hiddenGroups.filter(
       (asked) => asked !== id && entries.every((entry) => entry.id !== asked || this.hides(entry.place)),
@@ -78,12 +78,12 @@ export class GroupFilter implements ReactiveController {
 
   /** Lets go of what was asked for and can't be followed any more. */
   hostUpdate(): void {
-    const { wording, hiddenGroups, selectedPlace } = this.#host;
-    if (!wording) return;
-    const { timeline } = wording;
+    const { viewModel, hiddenGroups, selectedPlace } = this.#host;
+    if (!viewModel) return;
+    const { timeline } = viewModel;
     const gone = this.#goneSince(timeline);
-    const group = selectedPlace === undefined ? undefined : wording.index.group[selectedPlace];
-    const kept = groupEntries(wording).find(({ place }) => place === group)?.id;
+    const group = selectedPlace === undefined ? undefined : viewModel.index.group[selectedPlace];
+    const kept = groupEntries(viewModel).find(({ place }) => place === group)?.id;
     const still = hiddenGroups.filter((id) => id !== kept && !gone.has(id));
     if (still.length < hiddenGroups.length) this.#host.hiddenGroups = still;
     const hidden = [...(this.#last?.hidden ?? [])].join();
@@ -92,7 +92,7 @@ export class GroupFilter implements ReactiveController {
     this.#timeline = timeline;
   }
 
-  #placesIn(whole: Wording): Set<number> {
+  #placesIn(whole: TimelineViewModel): Set<number> {
     const { hiddenGroups, selected } = this.#host;
     const entries = groupEntries(whole);
     const hidden = new Set(entries.filter(({ id }) => hiddenGroups.includes(id)).map(({ place }) => place));

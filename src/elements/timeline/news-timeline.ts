@@ -3,10 +3,10 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { Gestures, ViewEngine } from '../../engine/view-engine.js';
-import type { EventIndex } from '../../event-table/event-table.js';
+import type { EventTable } from '../../event-table/event-table.js';
 import type { Messages } from '../../i18n/messages.js';
 import type { NewsEvent, Problem, Span, Timeline } from '../../model/types.js';
-import type { Viewport } from '../../time/window-limits.js';
+import type { WindowLimits } from '../../time/window-limits.js';
 import type { Change } from '../data/diff.js';
 import { choice, HEADING_LEVEL, headingLevel } from './attributes.js';
 import { timelinesChanged } from '../shared/companion-element.js';
@@ -23,7 +23,7 @@ import type { StageController, StageHost } from '../stage/stage-controller.js';
 import type { NewsTimelineEventMap } from './events.js';
 import { contentOf, isWhole, LEGEND, noticeOf, progressOf } from './templates.js';
 import type { WindowController, WindowHost } from '../window/window-controller.js';
-import type { Wording } from '../../view-model/timeline-view-model.js';
+import type { TimelineViewModel } from '../../view-model/timeline-view-model.js';
 
 /** Below this width of its own, CSS px, a timeline is a list unless `view` says otherwise. */
 const NARROW = 480;
@@ -248,7 +248,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
 
   /** The timeline as read, or `null` while there is none. Set to a document (see the data format) to show it. */
   get timeline(): Timeline | null {
-    return this.#data.wording?.timeline ?? null;
+    return this.#data.viewModel?.timeline ?? null;
   }
   set timeline(document: unknown) {
     this.#data.give(document);
@@ -256,13 +256,13 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
 
   /** The events in the order of their dates. Set to an array of events (see the data format) to show them. */
   get events(): readonly NewsEvent[] {
-    return this.#data.wording?.all.slice() ?? [];
+    return this.#data.viewModel?.all.slice() ?? [];
   }
   set events(events: readonly unknown[] | null) {
     this.#data.give(events);
   }
 
-  /** What in the data and the attributes wants mending. */
+  /** What is wrong with the data and the attributes. */
   get problems(): readonly Problem[] {
     return [...this.#data.problems, ...(this.#window?.problems ?? []), ...(this.#attributeProblems?.(this) ?? [])];
   }
@@ -315,7 +315,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
    * @throws RangeError when there is no event of that id
    */
   select(id: string | null): void {
-    if (id !== null && (this.#data.wording?.all.indexOf(id) ?? -1) < 0)
+    if (id !== null && (this.#data.viewModel?.all.indexOf(id) ?? -1) < 0)
       throw new RangeError(`There is no event "${id}"`);
     this.selected = id ?? undefined;
   }
@@ -346,19 +346,19 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
   }
 
   /** @internal What is shown of the data, in words. */
-  get wording(): Wording | null {
-    const whole = this.#data.wording;
+  get viewModel(): TimelineViewModel | null {
+    const whole = this.#data.viewModel;
     // What is to be hidden must not be seen before there is what hides it.
     return whole && (this.reader?.filter.of(whole) ?? (this.hiddenGroups.length ? null : whole));
   }
 
   /** @internal */
-  get index(): EventIndex | null {
-    return this.wording?.index ?? null;
+  get index(): EventTable | null {
+    return this.viewModel?.index ?? null;
   }
 
   /** @internal */
-  get viewport(): Viewport | null {
+  get viewport(): WindowLimits | null {
     return this.#window?.viewport ?? null;
   }
 
@@ -415,9 +415,9 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
   async dataRead(more: boolean, changes?: ReadonlyMap<string, Change>): Promise<void> {
     if (!more) this.gathered = [];
     await this.#equip();
-    if (!this.wording) return;
-    this.reader!.live.read(this.wording, more, changes);
-    await this.#window!.adopt(this.wording, more, this.#data.since!);
+    if (!this.viewModel) return;
+    this.reader!.live.read(this.viewModel, more, changes);
+    await this.#window!.adopt(this.viewModel, more, this.#data.since!);
     if (this.#wish) this.#window!.go(this.#wish);
     this.#wish = undefined;
     if (this.permalink) await (await this.#permalink)?.read(more);
@@ -487,22 +487,22 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
   }
 
   protected override render(): TemplateResult {
-    const wording = isWhole(this) ? this.wording : null;
+    const viewModel = isWhole(this) ? this.viewModel : null;
     const { messages, speech } = this.#data;
     const drawn = this.shownView === 'timeline';
     // The height is kept from the first moment to the drawing; where nothing will be drawn it isn't needed.
-    const kept = drawn && (this.#data.wording || this.#data.state === 'loading');
+    const kept = drawn && (this.#data.viewModel || this.#data.state === 'loading');
     return html`
       <section
         part="base"
-        class="base ${kept ? 'drawn' : ''} ${wording ? '' : 'waiting'} ${this.printing ? 'printing' : ''}"
+        class="base ${kept ? 'drawn' : ''} ${viewModel ? '' : 'waiting'} ${this.printing ? 'printing' : ''}"
         lang=${speech?.lang ?? nothing}
         dir=${speech?.dir ?? nothing}
-        aria-label=${wording?.title ?? messages?.untitled ?? nothing}
+        aria-label=${viewModel?.title ?? messages?.untitled ?? nothing}
       >
         ${
-          wording
-            ? contentOf(this, wording, drawn, !!this.#stage?.ready, !!this.#stage?.coming, !!this.#window?.surveyed)
+          viewModel
+            ? contentOf(this, viewModel, drawn, !!this.#stage?.ready, !!this.#stage?.coming, !!this.#window?.surveyed)
             : noticeOf(this, this.#data.state, messages)
         }
         ${progressOf(this.#data.progress, messages)}

@@ -8,12 +8,13 @@ export class PrintController implements ReactiveController {
   /** Whether the tag stands as it goes on paper. */
   printing = false;
   #drawn = false;
+  readonly #host: ReactiveControllerHost;
+  readonly #redraw: () => void;
 
   /** @param redraw draws for the size that the surface has now */
-  constructor(
-    private readonly host: ReactiveControllerHost,
-    private readonly redraw: () => void,
-  ) {
+  constructor(host: ReactiveControllerHost, redraw: () => void) {
+    this.#host = host;
+    this.#redraw = redraw;
     host.addController(this);
   }
 
@@ -25,7 +26,7 @@ export class PrintController implements ReactiveController {
   hostUpdated(): void {
     if (this.#drawn === this.printing) return;
     this.#drawn = this.printing;
-    this.redraw();
+    this.#redraw();
   }
 
   hostDisconnected(): void {
@@ -37,6 +38,6 @@ export class PrintController implements ReactiveController {
   // The browser lays the page out once the listeners are through, and what they had Lit do with them.
   #turn = ({ type }: Event): void => {
     this.printing = type === 'beforeprint';
-    this.host.requestUpdate();
+    this.#host.requestUpdate();
   };
 }

@@ -5,15 +5,15 @@ import { dataText } from '../shared/bdi.js';
 import { hasLegend } from '../../view-model/groups.js';
 import type { NewsTimeline } from './news-timeline.js';
 import type { LoadState } from '../data/source-loader.js';
-import type { Wording } from '../../view-model/timeline-view-model.js';
+import type { TimelineViewModel } from '../../view-model/timeline-view-model.js';
 
 /** The lines of a legend that came later would move what is under it. */
 export const LEGEND = 'news-timeline-legend';
 
 /** Whether all is there that takes the place of what stands inside the tag, if anything does. */
-export function isWhole({ wording, noLegend, reader, firstElementChild }: NewsTimeline): boolean {
-  if (!firstElementChild || !wording) return true;
-  return !!reader && (noLegend || !hasLegend(wording) || !!customElements.get(LEGEND));
+export function isWhole({ viewModel, noLegend, reader, firstElementChild }: NewsTimeline): boolean {
+  if (!firstElementChild || !viewModel) return true;
+  return !!reader && (noLegend || !hasLegend(viewModel) || !!customElements.get(LEGEND));
 }
 
 /**
@@ -24,7 +24,7 @@ export function isWhole({ wording, noLegend, reader, firstElementChild }: NewsTi
  */
 export function contentOf(
   host: NewsTimeline,
-  wording: Wording,
+  viewModel: TimelineViewModel,
   drawn: boolean,
   ready: boolean,
   coming: boolean,
@@ -46,17 +46,17 @@ export function contentOf(
   const stage = html`
     <div part="stage" class="stage">
       <div class="surface" role="group" tabindex="-1" aria-describedby="help" ?inert=${!ready}></div>
-      <p id="help" hidden>${wording.messages.stageHelp}</p>
+      <p id="help" hidden>${viewModel.messages.stageHelp}</p>
       ${ready || coming || host.printing ? nothing : list}
     </div>
     ${surveyed ? overview : nothing} ${host.noCard ? nothing : card}
   `;
   return html`
     <header>
-      <h3 part="title" aria-level=${host.headingLevels[0]}>${dataText(wording.title, wording)}</h3>
+      <h3 part="title" aria-level=${host.headingLevels[0]}>${dataText(viewModel.title, viewModel)}</h3>
       ${host.noControls ? nothing : controls}
     </header>
-    ${host.noLegend || !hasLegend(wording) ? nothing : legend} ${host.reader?.live.note} ${drawn ? stage : list}
+    ${host.noLegend || !hasLegend(viewModel) ? nothing : legend} ${host.reader?.live.note} ${drawn ? stage : list}
     ${drawn && host.printing ? printedList(host) : nothing}
   `;
 }

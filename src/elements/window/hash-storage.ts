@@ -95,7 +95,10 @@ const ownedBy = (name: string) => (part: string) => {
  * as they are.
  */
 export class PageAddress implements Address {
-  constructor(private readonly element: Element) {}
+  readonly #element: Element;
+  constructor(element: Element) {
+    this.#element = element;
+  }
 
   get value(): string | undefined {
     const part = this.#parts.find(ownedBy(this.#name));
@@ -148,9 +151,9 @@ export class PageAddress implements Address {
   }
 
   get #name(): string {
-    const { id } = this.element;
+    const { id } = this.#element;
     if (id) return id;
-    const place = nameless(document).indexOf(this.element);
+    const place = nameless(document).indexOf(this.#element);
     return place > 0 ? `timeline-${place + 1}` : 'timeline';
   }
 }

@@ -1,6 +1,6 @@
 import { isFault, parseDate } from '../../model/dates.js';
 import { axisSpan } from '../../event-table/event-table.js';
-import type { EventIndex } from '../../event-table/event-table.js';
+import type { EventTable } from '../../event-table/event-table.js';
 import type { Problem, Span } from '../../model/types.js';
 import { relativeSpan } from '../../time/relative-date.js';
 import { lowerBound } from '../../event-table/binary-search.js';
@@ -12,7 +12,7 @@ const RELATIVE = 'Or tell it from today, like today, -24 months or +1 week.';
 /** What a window is opened over. */
 export interface Opening {
   /** All events. */
-  events: EventIndex;
+  events: EventTable;
   /** The window that shows all of them, axis ms. */
   fit: Span;
   /** The shown zone, IANA. */
@@ -63,7 +63,7 @@ export async function firstWindow(
 }
 
 /** Whether an event lies in a span or reaches into it. */
-function hasEvents({ start, end, size }: EventIndex, span: Span): boolean {
+function hasEvents({ start, end, size }: EventTable, span: Span): boolean {
   for (let i = lowerBound(start, span.end, 0, size) - 1; i >= 0; i--) if (end[i]! > span.start) return true;
   return false;
 }

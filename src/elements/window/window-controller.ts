@@ -1,11 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { EventIndex } from '../../event-table/event-table.js';
+import type { EventTable } from '../../event-table/event-table.js';
 import type { Problem, Span } from '../../model/types.js';
 import { contains, pad, panned } from '../../time/span.js';
-import { Viewport } from '../../time/window-limits.js';
+import { WindowLimits } from '../../time/window-limits.js';
 import { attributeProblem } from '../timeline/attribute-problems.js';
 import { firstWindow } from './initial-window.js';
-import type { Wording } from '../../view-model/timeline-view-model.js';
+import type { TimelineViewModel } from '../../view-model/timeline-view-model.js';
 
 /** As many events an overview has nothing to add to, as long as the window shows all of them. */
 const FEW = 30;
@@ -14,13 +14,13 @@ export interface WindowHost extends ReactiveControllerHost, HTMLElement {
   readonly start: string | undefined;
   readonly end: string | undefined;
   readonly noOverview: boolean;
-  readonly wording: Wording | null;
+  readonly viewModel: TimelineViewModel | null;
   readonly selectedPlace: number | undefined;
 }
 
 /** Which stretch of time a tag shows, and where the ways to move it lead. */
 export class WindowController implements ReactiveController {
-  viewport: Viewport | null = null;
+  viewport: WindowLimits | null = null;
   span: Span | null = null;
   /** The window that the data was opened with. */
   first: Span | null = null;
@@ -28,7 +28,7 @@ export class WindowController implements ReactiveController {
   problems: Problem[] = [];
 
   #host: WindowHost;
-  #wording: Wording | undefined;
+  #viewModel: TimelineViewModel | undefined;
   #exceeds = false;
   /** What has made the window another than the one it was opened with: a move, or the selection of what was out of view. */
   #moved: 'move' | 'selection' | undefined;
@@ -43,9 +43,10 @@ export class WindowController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { wording } = this.#host;
-    if (!this.viewport || !wording) return;
-    if (wording.all !== this.#wording?.all && wording.timeline === this.#wording?.timeline) this.#reword(wording);
+    const { viewModel } = this.#host;
+    if (!this.viewport || !viewModel) return;
+    if (viewModel.all !== this.#viewModel?.all && viewModel.timeline === this.#viewModel?.timeline)
+      this.#reword(viewModel);
     if (this.#opened !== this.#wanted) void this.open().then(() => this.#host.requestUpdate());
   }
 
@@ -55,22 +56,22 @@ export class WindowController implements ReactiveController {
    * @param more whether it is the rest of what is shown: then a window that was moved stays
    * @param since when its first state came, epoch ms
    */
-  async adopt(wording: Wording, more: boolean, since: number): Promise<void> {
-    this.#survey(wording);
+  async adopt(viewModel: TimelineViewModel, more: boolean, since: number): Promise<void> {
+    this.#survey(viewModel);
     this.#now = Math.max(this.#now, since);
     await this.open(more ? this.#moved : undefined);
   }
 
   /** The same data in another time zone, in which its times may stand elsewhere: the window goes with them. */
-  #reword(wording: Wording): void {
+  #reword(viewModel: TimelineViewModel): void {
     const before = this.viewport!.fit.start;
-    this.#survey(wording);
+    this.#survey(viewModel);
     if (this.span) this.go(panned(this.span, this.viewport!.fit.start - before));
   }
 
-  #survey(wording: Wording): void {
-    this.#wording = wording;
-    this.viewport = new Viewport(wording.all, wording.all.extent!);
+  #survey(viewModel: TimelineViewModel): void {
+    this.#viewModel = viewModel;
+    this.viewport = new WindowLimits(viewModel.all, viewModel.all.extent!);
   }
 
   /** Moves the window, without a word to the page. */
@@ -85,7 +86,7 @@ export class WindowController implements ReactiveController {
   reveal(): void {
     const place = this.#host.selectedPlace;
     if (!this.viewport || !this.span || place === undefined) return;
-    const { start, end } = this.#host.wording!.index;
+    const { start, end } = this.#host.viewModel!.index;
     const span = this.viewport.reveal(this.span, { start: start[place]!, end: end[place]! });
     if (span === this.span) return;
     this.#moved ??= 'selection';
@@ -101,7 +102,7 @@ export class WindowController implements ReactiveController {
   get #selectedTime(): number | undefined {
     const place = this.#host.selectedPlace;
     if (place === undefined) return undefined;
-    return timeOf(this.#host.wording!.index, place);
+    return timeOf(this.#host.viewModel!.index, place);
   }
 
   /** The reader has moved the window, within its bounds. */
@@ -134,7 +135,7 @@ export class WindowController implements ReactiveController {
     this.#opened = wanted;
     this.#moved = moved;
     const { start, end } = this.#host;
-    const { timeZone, all } = this.#wording!;
+    const { timeZone, all } = this.#viewModel!;
     const { fit } = viewport!;
     const { span, problems } = await firstWindow({ start, end }, { events: all, fit, timeZone, now: this.#now });
     if (this.viewport !== viewport || this.#opened !== wanted) return;
@@ -151,7 +152,7 @@ export class WindowController implements ReactiveController {
 }
 
 /** The middle of an event's date, axis ms. */
-export function timeOf({ start, end }: EventIndex, place: number): number {
+export function timeOf({ start, end }: EventTable, place: number): number {
   return (start[place]! + end[place]!) / 2;
 }
 

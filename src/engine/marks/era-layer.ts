@@ -1,9 +1,9 @@
 import type { EraBand } from '../../layout/eras.js';
-import { shiftIntoView } from './sticky-label.js';
+import { stickyShift } from './sticky-label.js';
 import type { Projection } from './projection.js';
 
 /** CSS px beyond the stage's edges where a band may as well end. */
-const BEYOND = 16;
+const MARGIN_WINDOWS = 16;
 
 interface Band {
   element: HTMLElement;
@@ -45,11 +45,11 @@ export class EraLayer {
     for (const { element, label, era, width: words } of this.#bands.values()) {
       const from = (era.span.start - start) * scale;
       const to = (era.span.end - start) * scale;
-      const left = Math.min(Math.max(from, -BEYOND), width + BEYOND);
-      const right = Math.min(Math.max(to, -BEYOND), width + BEYOND);
+      const left = Math.min(Math.max(from, -MARGIN_WINDOWS), width + MARGIN_WINDOWS);
+      const right = Math.min(Math.max(to, -MARGIN_WINDOWS), width + MARGIN_WINDOWS);
       transform(element, `translateX(${sign * left}px) scaleX(${right - left})`);
       const isIn = to > 0 && from < width;
-      const at = isIn ? from + Math.round(shiftIntoView(from, to, words, width, true)) : left;
+      const at = isIn ? from + Math.round(stickyShift(from, to, words, width, true)) : left;
       transform(label, `translateX(${sign * at}px)`);
       const visibility = isIn ? '' : 'hidden';
       if (label.style.visibility !== visibility) label.style.visibility = visibility;

@@ -1,20 +1,20 @@
-import { NO_GROUP } from '../../view-model/group-colors.js';
+import { NO_GROUP_HUE } from '../../view-model/group-colors.js';
 import type { ClusterMark } from '../../layout/marks.js';
 import type { MarkRef, Scene } from '../view-engine.js';
-import { Feed, isSeen } from './mark-queue.js';
-import type { Fresh } from './mark-queue.js';
+import { MarkQueue, isSeen } from './mark-queue.js';
+import type { PendingMark } from './mark-queue.js';
 import { createMark, fillMark, markId, markKey, nameMark } from './mark-element.js';
 import type { AnyMark } from './mark-element.js';
-import { enter, leave, MOTION, wantsMotion } from './mark-motion.js';
-import { Placed } from './mark-view.js';
+import { animateIn, animateOut, MARK_FADE_MS, wantsMotion } from './mark-motion.js';
+import { MarkView } from './mark-view.js';
 import type { Projection } from './projection.js';
 
 /** CSS px beyond which places are reckoned from another instant, so that they stay exact. */
-const FAR = 16_384;
+const REBASE_PX = 16_384;
 /** Scales as near as this put a mark at the same place, to a fiftieth of a pixel. */
-const NOISE = 1e-6;
+const SCALE_TOLERANCE = 1e-6;
 /** ms after which a window that moved is taken to rest: then its marks get the names that are heard, and not before. */
-const REST = 150;
+const REST_MS = 150;
 
 /**
  * The marks: one element with a button each, in the order of their dates. Marks stand in a layer at px of one scale; a move of the
@@ -25,9 +25,9 @@ export class MarkLayer {
   #list = document.createElement('ol');
   /** Marks that are going, without a place in the order and out of reach. */
   #leaving = document.createElement('div');
-  #placed = new Map<string, Placed>();
+  #placed = new Map<string, MarkView>();
   /** With the timers that take them away. */
-  #ghosts = new Map<Placed, number>();
+  #ghosts = new Map<MarkView, number>();
   #selected: string | null = null;
   /** The id of the mark that Tab reaches. */
   #stop: string | undefined;
@@ -38,7 +38,7 @@ export class MarkLayer {
   #naming: ReturnType<typeof setTimeout> | undefined;
   /** The ids of all marks in the order of their dates. */
   #sequence: string[] = [];
-  #feed = new Feed(() => this.#bringNext());
+  #feed = new MarkQueue(() => this.#bringNext());
   /** The counts that stood before, which marks come out of; none where they are to be there at once. */
   #holders: readonly ClusterMark[] | undefined;
   #view: Projection | undefined;
@@ -73,9 +73,9 @@ export class MarkLayer {
     this.#stopNaming();
     if (moving) this.#nameAtRest();
     this.#sequence = marks.map(markId);
-    const fresh: Fresh[] = [];
-    const shown: Placed[] = [];
-    const hidden: Placed[] = [];
+    const fresh: PendingMark[] = [];
+    const shown: MarkView[] = [];
+    const hidden: MarkView[] = [];
     for (const mark of marks) {
       const id = markId(mark);
       const hue = hueOf(mark, hues);
@@ -112,7 +112,7 @@ export class MarkLayer {
     this.#view = view;
     const { start, scale, sign } = view;
     const moved = (start - this.#origin) * this.#scale;
-    if (Math.abs(scale / this.#scale - 1) > NOISE || !(Math.abs(moved) < FAR)) {
+    if (Math.abs(scale / this.#scale - 1) > SCALE_TOLERANCE || !(Math.abs(moved) < REBASE_PX)) {
       this.#origin = start;
       this.#scale = scale;
     }
@@ -161,9 +161,9 @@ export class MarkLayer {
   }
 
   /** Makes marks, wherever in the order. */
-  #bring(fresh: readonly Fresh[]): Placed[] {
+  #bring(fresh: readonly PendingMark[]): MarkView[] {
     return fresh.map(({ id, mark, hue }) => {
-      const placed = new Placed(createMark(mark));
+      const placed = new MarkView(createMark(mark));
       this.#placed.set(id, placed);
       if (id === this.#stop) placed.button.tabIndex = 0;
       this.#fill(placed, mark, hue);
@@ -176,7 +176,7 @@ export class MarkLayer {
   }
 
   /** Makes marks that have waited. */
-  #add(fresh: readonly Fresh[]): void {
+  #add(fresh: readonly PendingMark[]): void {
     if (!fresh.length) return;
     const came = this.#bring(fresh);
     this.#order();
@@ -184,17 +184,17 @@ export class MarkLayer {
     this.#enter(came);
   }
 
-  #enter(came: readonly Placed[]): void {
+  #enter(came: readonly MarkView[]): void {
     if (!this.#holders) return;
     const view = this.#view!;
-    enter(
+    animateIn(
       came.filter((placed) => !placed.isCounted && placed.isIn(view)),
       this.#holders,
       view,
     );
   }
 
-  #fill(placed: Placed, mark: AnyMark, hue: number | undefined): void {
+  #fill(placed: MarkView, mark: AnyMark, hue: number | undefined): void {
     placed.take(mark);
     if (this.#naming === undefined) nameMark(placed.element, this.#name(mark));
     const key = `${this.#locale}|${markKey(mark, hue)}`;
@@ -206,7 +206,7 @@ export class MarkLayer {
 
   #nameAtRest(): void {
     this.#stopNaming();
-    this.#naming = setTimeout(() => this.#nameAll(), REST);
+    this.#naming = setTimeout(() => this.#nameAll(), REST_MS);
   }
 
   #nameAll(): void {
@@ -219,7 +219,7 @@ export class MarkLayer {
     this.#naming = undefined;
   }
 
-  #highlight({ mark, element, button }: Placed): void {
+  #highlight({ mark, element, button }: MarkView): void {
     const isSelected = mark.kind !== 'cluster' && mark.id === this.#selected;
     element.classList.toggle('selected', isSelected);
     button.ariaCurrent = isSelected ? 'true' : null;
@@ -229,12 +229,12 @@ export class MarkLayer {
   #mayMove(count: number): boolean {
     const now = performance.now();
     if (count === 0 || now < this.#calmAt || !wantsMotion()) return false;
-    this.#calmAt = now + MOTION;
+    this.#calmAt = now + MARK_FADE_MS;
     return true;
   }
 
-  #fade(placed: Placed): void {
-    const timer = leave(placed.element, this.#leaving, () => this.#ghosts.delete(placed));
+  #fade(placed: MarkView): void {
+    const timer = animateOut(placed.element, this.#leaving, () => this.#ghosts.delete(placed));
     this.#ghosts.set(placed, timer);
   }
 
@@ -266,5 +266,5 @@ function hueOf(mark: AnyMark, hues: Scene['hues']): number | undefined {
   if (mark.kind === 'cluster' && !mark.dot) return undefined;
   const { group } = mark.kind === 'cluster' ? mark.top : mark.event;
   const hue = group === undefined ? undefined : hues.get(group);
-  return hue ?? (hues.size ? NO_GROUP : undefined);
+  return hue ?? (hues.size ? NO_GROUP_HUE : undefined);
 }

@@ -2,7 +2,7 @@ import type { AnyMark } from './mark-element.js';
 import type { Projection } from './projection.js';
 
 /** A mark that is to be made. */
-export interface Fresh {
+export interface PendingMark {
   id: string;
   mark: AnyMark;
   hue: number | undefined;
@@ -12,35 +12,38 @@ export interface Fresh {
  * Marks that are made in a frame: each takes a third of a millisecond till it is painted, and while the window moves a
  * frame has other things to do.
  */
-const PORTION = { moving: 4, resting: 10 } as const;
+const MARKS_PER_FRAME = { moving: 4, resting: 10 } as const;
 /** Share of the window on either side of it where marks come before they are seen. */
-const NEAR = 1 / 8;
+const NEAR_SHARE = 1 / 8;
 
 /**
  * The marks that are still to be made. While the window moves, only those in view or near to it are, the nearest to its
  * middle first; the others wait until it rests, since most of them will never be seen.
  */
-export class Feed {
-  #waiting: Fresh[] = [];
+export class MarkQueue {
+  #waiting: PendingMark[] = [];
   #frame = 0;
+  readonly #deliver: () => void;
 
   /** @param deliver is called in each frame while marks wait */
-  constructor(private readonly deliver: () => void) {}
+  constructor(deliver: () => void) {
+    this.#deliver = deliver;
+  }
 
   /** Takes these in place of those that waited. */
-  fill(fresh: Fresh[]): void {
+  fill(fresh: PendingMark[]): void {
     this.#waiting = fresh;
     this.#run();
   }
 
   /** Hands out those that are to be made in this frame. */
-  next(view: Projection, moving: boolean): Fresh[] {
+  next(view: Projection, moving: boolean): PendingMark[] {
     const ready = moving ? nearest(this.#waiting, view) : this.#waiting;
-    return this.#take(ready.slice(0, moving ? PORTION.moving : PORTION.resting));
+    return this.#take(ready.slice(0, moving ? MARKS_PER_FRAME.moving : MARKS_PER_FRAME.resting));
   }
 
   /** Hands out the one with this id, if it waits. */
-  only(id: string): Fresh[] {
+  only(id: string): PendingMark[] {
     return this.#take(this.#waiting.filter((fresh) => fresh.id === id));
   }
 
@@ -48,7 +51,7 @@ export class Feed {
     cancelAnimationFrame(this.#frame);
   }
 
-  #take(taken: Fresh[]): Fresh[] {
+  #take(taken: PendingMark[]): PendingMark[] {
     if (taken.length) this.#waiting = this.#waiting.filter((fresh) => !taken.includes(fresh));
     return taken;
   }
@@ -57,22 +60,22 @@ export class Feed {
     if (this.#waiting.length)
       this.#frame ||= requestAnimationFrame(() => {
         this.#frame = 0;
-        this.deliver();
+        this.#deliver();
         this.#run();
       });
   }
 }
 
 /** Whether any of a mark is in the window, or within `beyond` of its length from it. */
-export function isSeen({ mark }: Fresh, { start, scale, width }: Projection, beyond = 0): boolean {
+export function isSeen({ mark }: PendingMark, { start, scale, width }: Projection, beyond = 0): boolean {
   const length = width / scale;
   const [from, to] = [start - length * beyond, start + length * (1 + beyond)];
   return mark.kind !== 'counted' && mark.reach.end > from && mark.reach.start < to;
 }
 
-function nearest(waiting: Fresh[], view: Projection): Fresh[] {
+function nearest(waiting: PendingMark[], view: Projection): PendingMark[] {
   const middle = view.start + view.width / view.scale / 2;
-  const distance = ({ mark }: Fresh): number =>
+  const distance = ({ mark }: PendingMark): number =>
     mark.kind === 'counted' ? Infinity : Math.abs((mark.reach.start + mark.reach.end) / 2 - middle);
-  return waiting.filter((fresh) => isSeen(fresh, view, NEAR)).sort((a, b) => distance(a) - distance(b));
+  return waiting.filter((fresh) => isSeen(fresh, view, NEAR_SHARE)).sort((a, b) => distance(a) - distance(b));
 }

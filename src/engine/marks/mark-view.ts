@@ -1,13 +1,13 @@
-import { shiftIntoView } from './sticky-label.js';
+import { stickyShift } from './sticky-label.js';
 import { buttonOf } from './mark-element.js';
 import type { AnyMark } from './mark-element.js';
 import type { Projection } from './projection.js';
 
 /** CSS px that a dot or a pill takes to either side of its place. */
-const ROOM = 40;
+const MARK_HALF_PX = 40;
 
 /** A mark's element and where it was put. A place of a dot or a pill is its middle, that of a bar the edge where it starts. */
-export class Placed {
+export class MarkView {
   key = '';
   /** What the mark is, as it was drawn last. */
   mark!: AnyMark;
@@ -15,7 +15,7 @@ export class Placed {
   #start = 0;
   #end = 0;
   /** CSS px that the label reaches beyond the place, to either side. */
-  #room = ROOM;
+  #room = MARK_HALF_PX;
   /** CSS px in the layer, as written. */
   #x = NaN;
   #length = 0;
@@ -32,8 +32,8 @@ export class Placed {
   }
 
   /** One that looks the same, of an element of its own. */
-  copy(): Placed {
-    const copy = new Placed(this.element.cloneNode(true) as HTMLElement);
+  copy(): MarkView {
+    const copy = new MarkView(this.element.cloneNode(true) as HTMLElement);
     copy.take(this.mark);
     return copy;
   }
@@ -47,13 +47,13 @@ export class Placed {
     this.mark = mark;
     if (mark.kind !== 'event') {
       this.#start = this.#end = mark.at;
-      this.#room = ROOM;
+      this.#room = MARK_HALF_PX;
       return;
     }
     const { start, end } = mark.date;
     if (mark.shape === 'bar') [this.#start, this.#end] = [start, end];
     else this.#start = this.#end = (start + end) / 2;
-    this.#room = ROOM + mark.label.width;
+    this.#room = MARK_HALF_PX + mark.label.width;
   }
 
   /** Whether any of it is in the window. */
@@ -91,7 +91,7 @@ export class Placed {
     const { side, label } = this.mark;
     let shift = 0;
     if (length > 0) {
-      shift = shiftIntoView(left, left + length, label.width, width, false);
+      shift = stickyShift(left, left + length, label.width, width, false);
       // Here the label stands at the bar's right edge by itself.
       if (side === 'start' && label.width <= length) shift -= length - label.width;
     }

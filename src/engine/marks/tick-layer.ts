@@ -2,7 +2,7 @@ import { layOutAxis, labelRoom } from '../../time/axis.js';
 import type { AxisStyle, AxisTick } from '../../time/axis.js';
 import { axisLabel } from '../../time/axis-labels.js';
 import type { LabelForm } from '../../time/axis-labels.js';
-import { shiftIntoView } from './sticky-label.js';
+import { stickyShift } from './sticky-label.js';
 import type { Projection } from './projection.js';
 
 /** CSS px beyond the stage's edge where a tick that began long ago stands. */
@@ -88,7 +88,7 @@ function placeMajor(ticks: readonly PlacedTick[], { width, sign }: Projection): 
     const next = ticks[i + 1]?.x ?? Infinity;
     const left = Math.max(x, -BEYOND_PX);
     write(tick.element, 'transform', `translateX(${sign * left}px)`);
-    const shift = x < 0 ? shiftIntoView(left, next, tick.room, width, false) : 0;
+    const shift = x < 0 ? stickyShift(left, next, tick.room, width, false) : 0;
     const right = left + shift + tick.room;
     write(tick.label, 'transform', shift ? `translateX(${sign * Math.round(shift)}px)` : '');
     write(tick.label, 'visibility', right > next || (x > 0 && right > width) ? 'hidden' : '');

@@ -2,7 +2,7 @@ import type { Span } from '../../model/types.js';
 import { duration } from '../../time/span.js';
 
 /** ms: the shortest flight, the longest, and what each doubling of the scale or window's length of way adds. */
-const TIME = { least: 250, most: 600, step: 70 } as const;
+const FLIGHT_MS = { least: 250, most: 600, step: 70 } as const;
 
 /** The way of a window from one place to another. */
 export interface Flight {
@@ -20,9 +20,9 @@ export function flight(from: Span, to: Span): Flight {
   const [before, after] = [duration(from), duration(to)];
   const doublings = Math.abs(Math.log2(after / before));
   const lengths = Math.log2(1 + Math.abs(to.start + to.end - from.start - from.end) / 2 / Math.max(before, after));
-  const time = TIME.least + TIME.step * Math.max(doublings, 2 * lengths);
+  const time = FLIGHT_MS.least + FLIGHT_MS.step * Math.max(doublings, 2 * lengths);
   return {
-    duration: Math.min(time, TIME.most),
+    duration: Math.min(time, FLIGHT_MS.most),
     at(share) {
       if (share >= 1) return to;
       const eased = easeInOut(share);

@@ -1,11 +1,11 @@
 /** px a ms from which a release is a throw, and what a faster one counts as. */
-const SPEED = { least: 0.25, most: 4 } as const;
+const THROW_PX_PER_MS = { least: 0.25, most: 4 } as const;
 /** ms: the shortest glide, the longest, and what each px a ms adds. */
-const TIME = { least: 300, most: 600, step: 120 } as const;
+const GLIDE_MS = { least: 300, most: 600, step: 120 } as const;
 /** ms before the release in which its speed is measured. */
-const LATELY = 90;
+const SAMPLE_MS = 90;
 /** ms after which a pointer that hasn't moved is at rest. */
-const REST = 45;
+const REST_MS = 45;
 
 /** How a window glides on. */
 export interface Glide {
@@ -26,7 +26,7 @@ export class Momentum {
 
   /** @param x CSS px, from anywhere; @param time ms, of any clock */
   move(x: number, time: number): void {
-    this.#samples = this.#samples.filter((sample) => time - sample.time < LATELY);
+    this.#samples = this.#samples.filter((sample) => time - sample.time < SAMPLE_MS);
     this.#samples.push({ x, time });
   }
 
@@ -35,11 +35,11 @@ export class Momentum {
     const first = this.#samples[0];
     const last = this.#samples.at(-1);
     this.clear();
-    if (!first || !last || last.time <= first.time || time - last.time > REST) return undefined;
+    if (!first || !last || last.time <= first.time || time - last.time > REST_MS) return undefined;
     const speed = (last.x - first.x) / (last.time - first.time);
-    if (Math.abs(speed) < SPEED.least) return undefined;
-    const kept = Math.sign(speed) * Math.min(Math.abs(speed), SPEED.most);
-    const duration = Math.min(TIME.least + TIME.step * Math.abs(kept), TIME.most);
+    if (Math.abs(speed) < THROW_PX_PER_MS.least) return undefined;
+    const kept = Math.sign(speed) * Math.min(Math.abs(speed), THROW_PX_PER_MS.most);
+    const duration = Math.min(GLIDE_MS.least + GLIDE_MS.step * Math.abs(kept), GLIDE_MS.most);
     // A cube that slows down to rest: its slope at the beginning, 3 ways a duration, is the speed.
     const way = (kept * duration) / 3;
     return { duration, at: (share) => way * (1 - (1 - share) ** 3) };

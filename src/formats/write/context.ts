@@ -1,6 +1,6 @@
 import { en } from '../../i18n/languages/en.js';
 import type { Messages } from '../../i18n/messages.js';
-import { sayDate } from '../../i18n/format-date.js';
+import { formatEventDate } from '../../i18n/format-date.js';
 import type { Citation, EventDate, Group, NewsEvent, Source, Timeline } from '../../model/types.js';
 import { safeUrl } from '../../model/urls.js';
 import type { WriteOptions } from './losses.js';
@@ -26,7 +26,7 @@ export function contextOf(timeline: Timeline, options: WriteOptions = {}): Conte
   return {
     zone,
     messages,
-    words: (date) => sayDate(date, { locale, timeZone: zone, messages }),
+    words: (date) => formatEventDate(date, { locale, timeZone: zone, messages }),
     groupOf: ({ group }) => (group === undefined ? undefined : groups.get(group)),
     sourceOf: ({ source: id }) => sources.get(id) ?? { id, title: id },
   };

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { shiftIntoView } from '../../../src/engine/marks/sticky-label.js';
+import { stickyShift } from '../../../src/engine/marks/sticky-label.js';
 
 /** A stage of 1000 px. Edges of the stretch, the label's width, whether the label may leave, and the shift. */
 const CASES: [left: number, right: number, label: number, leaves: boolean, shift: number, why: string][] = [
@@ -24,7 +24,7 @@ describe('shiftIntoView', () => {
   for (const [left, right, label, leaves, shift, why] of CASES) {
     it(`${left} to ${right}, label ${label}: ${shift} (${why})`, () => {
       // Adding 0 makes 0 of -0.
-      expect(shiftIntoView(left, right, label, 1000, leaves) + 0).to.equal(shift);
+      expect(stickyShift(left, right, label, 1000, leaves) + 0).to.equal(shift);
     });
   }
 });

@@ -1,10 +1,10 @@
 import type { NewsEvent } from './types.js';
 
 /** What a mark shows of how sure its event is, by the names of the looks in the style sheets. */
-export type Look = 'approximate' | 'uncertain' | 'open-start' | 'open-end' | 'disputed' | 'planned';
+export type CertaintyClass = 'approximate' | 'uncertain' | 'open-start' | 'open-end' | 'disputed' | 'planned';
 
-export function looksOf({ date, status }: NewsEvent): Look[] {
-  const looks: [Look, boolean | undefined][] = [
+export function certaintyClassesOf({ date, status }: NewsEvent): CertaintyClass[] {
+  const looks: [CertaintyClass, boolean | undefined][] = [
     ['approximate', date.approximate],
     ['uncertain', date.uncertain],
     ['open-start', date.openStart],

@@ -4,7 +4,7 @@ import type { Problem } from './types.js';
 type Arg = unknown;
 
 /** What a problem shows of a value, at most 80 characters. Never reads into an object. */
-function shown(value: unknown): string {
+function showValue(value: unknown): string {
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
   if (typeof value === 'function') return 'a function';
   return shorten(String(value), 80);
@@ -14,7 +14,7 @@ function shown(value: unknown): string {
  * What each problem says after naming its value: what is wrong, and what to do. In a file of its own that loads only
  * when there is a problem, since readers of good data need none of it. English: its readers are editors of data.
  */
-const REMEDIES = {
+const PROBLEM_MESSAGES = {
   // Dates
   syntax: () =>
     'is not a date of EDTF level 0 or 1: write it like 2019, 2019-01, 2019-01-23, 2019-01-23T10:00Z, 201X, ' +
@@ -45,7 +45,7 @@ const REMEDIES = {
   zone: () => 'is not a time zone and UTC is used: write an IANA name such as America/Caracas',
   events: () => 'has no list of events: give it one, "events": [ … ]',
   timeline: () => 'is not a timeline: give an object with "events", or a list of events',
-  broken: (error: Arg) => `stopped being readable (${shown(error)}): give plain objects and lists`,
+  broken: (error: Arg) => `stopped being readable (${showValue(error)}): give plain objects and lists`,
   unloaded: (reason: Arg) =>
     `can't be read, since what reads its format did not load: load the page again (${shorten(String(reason), 200)})`,
   stopped: () => 'is not all read, since reading was stopped: load it again',
@@ -55,36 +55,36 @@ const REMEDIES = {
   noFormat: (names: Arg) => `is in no format that is known: give it in one of ${names}`,
 } satisfies Record<string, (arg: Arg) => string>;
 
-export type Remedy = keyof typeof REMEDIES;
+export type ProblemCode = keyof typeof PROBLEM_MESSAGES;
 
 /** A problem that hasn't been put into words yet. */
-export interface Note extends Omit<Problem, 'message' | 'value'> {
+export interface ProblemNote extends Omit<Problem, 'message' | 'value'> {
   /** As it stands in the data; without this key the note is of something that isn't there. */
   value?: unknown;
-  remedy: Remedy;
+  code: ProblemCode;
   /** What the remedy names besides the value. */
   arg?: unknown;
 }
 
 /** Where something of an event stands in its source: what of it, and of which event of the document. */
-export type Placing = (index: number, field: string) => Pick<Note, 'path' | 'row' | 'column' | 'field'>;
+export type LocateInSource = (index: number, field: string) => Pick<ProblemNote, 'path' | 'row' | 'column' | 'field'>;
 
 /** A note of an event, named by its place in the source instead of its place in the document. */
-export function placed(note: Note, place: Placing): Note {
+export function locateNote(note: ProblemNote, place: LocateInSource): ProblemNote {
   const [, index, field = ''] = /^events\[(\d+)\]\.?(.*)$/.exec(note.path) ?? [];
   return index === undefined ? note : { ...note, ...place(Number(index), field) };
 }
 
 /** A sentence without its full stop. */
-export function sentence(subject: string, remedy: Remedy, arg?: unknown): string {
-  return `${subject} ${REMEDIES[remedy](arg)}`;
+export function problemSentence(subject: string, remedy: ProblemCode, arg?: unknown): string {
+  return `${subject} ${PROBLEM_MESSAGES[remedy](arg)}`;
 }
 
 /** Puts a note into words: “status “sure” is not known …”, “events[3] has no title …”. */
-export function worded(note: Note): Problem {
-  const { remedy, arg, value: found, ...place } = note;
-  if (!('value' in note)) return { ...place, message: `${sentence(place.path || 'The data', remedy, arg)}.` };
-  const value = shown(found);
+export function noteToProblem(note: ProblemNote): Problem {
+  const { code: remedy, arg, value: found, ...place } = note;
+  if (!('value' in note)) return { ...place, message: `${problemSentence(place.path || 'The data', remedy, arg)}.` };
+  const value = showValue(found);
   const name = place.field || place.path || 'The data';
-  return { ...place, value, message: `${sentence(`${name} “${value}”`, remedy, arg)}.` };
+  return { ...place, value, message: `${problemSentence(`${name} “${value}”`, remedy, arg)}.` };
 }
