@@ -33,7 +33,7 @@ export class LazyRows implements Rows {
   readonly #ids = new Map<number, string>();
   readonly #made = new Map<number, NewsEvent>();
   readonly #groups: Map<string, number>;
-  #notes: ColumnsDraft | undefined;
+  #draft: ColumnsDraft | undefined;
   #done = false;
   readonly #rows: readonly unknown[];
   readonly #context: EventContext;
@@ -42,6 +42,12 @@ export class LazyRows implements Rows {
     this.#rows = rows;
     this.#context = context;
     this.#groups = new Map([...context.groups].map((id, i) => [id, i + 1]));
+  }
+
+  /** The memory of its arrays, bytes. */
+  get byteLength(): number {
+    const arrays = [this.#kept, ...Object.values(this.#draft ?? {})].filter((value) => ArrayBuffer.isView(value));
+    return arrays.reduce((sum, { byteLength }) => sum + byteLength, 0);
   }
 
   /**
@@ -56,13 +62,17 @@ export class LazyRows implements Rows {
   ): Promise<boolean> {
     const rows = this.#rows;
     const context = this.#context;
-    const known = (this.#notes = createDraft(rows.length));
+    const draft = (this.#draft = createDraft(rows.length));
     let next = thread.now() + SLOW_MS;
     const places = new IdSet(rows.length, (at) => this.id(at));
     // Of rows that had to be read, some of which are no events.
     const others = new Set<string>();
     const ids: EventContext['ids'] = {
-      first: (id) => !places.has(id) && !others.has(id) && others.add(id).has(id),
+      first(id) {
+        const isFirst = !places.has(id) && !others.has(id);
+        if (isFirst) others.add(id);
+        return isFirst;
+      },
       make: (base) => context.ids.make(base),
     };
     let row = 0;
@@ -84,13 +94,13 @@ export class LazyRows implements Rows {
         if ((this.#done = signal?.aborted === true)) return false;
       }
       const end = Math.min(rows.length, row - (row % ROWS_PER_CHECK) + ROWS_PER_CHECK);
-      row = this.#scan(row, end, known, (id) => !others.has(id) && places.add(id, this.length));
+      row = this.#scan(row, end, draft, (id) => !others.has(id) && places.add(id, this.length));
       if (row === end) continue;
       const raw = rows[row];
       const event = isObject(raw) ? readEvent(fields.of(raw), { ...context, ids }) : fields.error('', raw, 'object');
       if (event) {
         if (event.id !== (raw as { id?: unknown }).id) this.#ids.set(this.length, event.id);
-        addToDraft(known, this.length, event, this.#place(event));
+        addToDraft(draft, this.length, event, this.#place(event));
         this.#keep(row);
       } else {
         this.#kept ??= Uint32Array.from({ length: rows.length }, (_, i) => i);
@@ -107,11 +117,11 @@ export class LazyRows implements Rows {
    *
    * @returns the first row that wants a closer look, or `end`
    */
-  #scan(row: number, end: number, known: ColumnsDraft, isNew: (id: string) => boolean): number {
+  #scan(row: number, end: number, draft: ColumnsDraft, isNew: (id: string) => boolean): number {
     for (; row < end; row++) {
       const plain = readFastRow(this.#rows[row], this.#context);
       if (!plain || !isNew(plain.id)) break;
-      addToDraft(known, this.length, plain, this.#place(plain));
+      addToDraft(draft, this.length, plain, this.#place(plain));
       this.#keep(row);
     }
     return row;
@@ -130,17 +140,17 @@ export class LazyRows implements Rows {
   /** An index of what is read so far. */
   async index(timeZone: string): Promise<EventTable> {
     const { length } = this;
-    const notes = this.#notes ?? (await runInSlices(this.#again()));
+    const draft = this.#draft ?? (await runInSlices(this.#again()));
     // Big as they are, they go as soon as an index can have them for itself.
-    if (this.#done) this.#notes = undefined;
+    if (this.#done) this.#draft = undefined;
     const part = this.#done ? 'subarray' : 'slice';
     const own: ColumnsDraft = {
       size: length,
-      start: notes.start[part](0, length),
-      end: notes.end[part](0, length),
-      importance: notes.importance[part](0, length),
-      group: notes.group[part](0, length),
-      kind: notes.kind[part](0, length),
+      start: draft.start[part](0, length),
+      end: draft.end[part](0, length),
+      importance: draft.importance[part](0, length),
+      group: draft.group[part](0, length),
+      kind: draft.kind[part](0, length),
     };
     return runInSlices(buildTable(this, own, timeZone));
   }
@@ -178,15 +188,15 @@ export class LazyRows implements Rows {
     return (group !== undefined && this.#groups.get(group)) || 0;
   }
 
-  /** The notes of what was read before. */
+  /** A draft of what was read before. */
   *#again(): Generator<void, ColumnsDraft> {
-    const notes = createDraft(this.length);
+    const draft = createDraft(this.length);
     for (let at = 0; at < this.length; at++) {
       const event = this.event(at);
-      addToDraft(notes, at, event, this.#place(event));
+      addToDraft(draft, at, event, this.#place(event));
       if (at % ROWS_PER_CHECK === 0) yield;
     }
-    return notes;
+    return draft;
   }
 }
 
