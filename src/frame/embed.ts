@@ -2,16 +2,16 @@
 import { registerCompanions } from '../companions.js';
 import { NewsTimelineList } from '../elements/list/news-timeline-list.js';
 import { NewsTimeline } from '../elements/timeline/news-timeline.js';
-import { Permalink } from '../elements/window/permalink-controller.js';
+import { PermalinkController } from '../elements/window/permalink-controller.js';
 import { register } from '../register.js';
-import { FrameAddress } from './frame-address.js';
+import { FrameHash } from './frame-address.js';
 import { tellHeight } from './height.js';
 import { isFramed } from './parent-page.js';
 
 /** A timeline whose permalink is kept by the page around its frame. */
 class FramedTimeline extends NewsTimeline {
-  override async createPermalink(): Promise<Permalink> {
-    return isFramed ? new Permalink(this, new FrameAddress()) : super.createPermalink();
+  override async createPermalink(): Promise<PermalinkController> {
+    return isFramed ? new PermalinkController(this, new FrameHash()) : super.createPermalink();
   }
 }
 
@@ -47,7 +47,7 @@ function timelineOf(parameters: URLSearchParams): NewsTimeline {
   else
     console.error('news-timeline: say where the data is, on the web: embed.html?src=https://example.org/events.json');
   timeline.addEventListener('load', () => {
-    const { viewModel } = timeline;
+    const { viewModel } = timeline.store;
     if (!viewModel) return;
     document.title = viewModel.title;
     document.documentElement.lang = viewModel.locale;

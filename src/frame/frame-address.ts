@@ -1,9 +1,9 @@
-import type { Address } from '../elements/window/hash-storage.js';
+import type { PermalinkStorage } from '../elements/window/hash-storage.js';
 import { isPermalink } from './messages.js';
 import { hear, tell } from './parent-page.js';
 
 /** The permalink of a timeline in a frame, which the page around it keeps in its own address. */
-export class FrameAddress implements Address {
+export class FrameHash implements PermalinkStorage {
   value: string | undefined;
 
   write(value: string | undefined, way: 'push' | 'replace'): void {

@@ -2,7 +2,7 @@
  * The script of a page that has timelines in frames: `<iframe data-news-timeline src="…/embed.html?src=…">`. It makes
  * each as high as its timeline is, and keeps their permalinks in the page's address. A page may have it more than once.
  */
-import { PageAddress } from '../elements/window/hash-storage.js';
+import { PageHash } from '../elements/window/hash-storage.js';
 import { isPermalink, messageIn } from './messages.js';
 import type { FrameMessage, HostMessage } from './messages.js';
 
@@ -10,7 +10,7 @@ import type { FrameMessage, HostMessage } from './messages.js';
 const LEAST = 100;
 const MOST = 20_000;
 
-const addresses = new WeakMap<HTMLIFrameElement, PageAddress>();
+const addresses = new WeakMap<HTMLIFrameElement, PageHash>();
 
 const frames = () => [...document.querySelectorAll<HTMLIFrameElement>('iframe[data-news-timeline]')];
 
@@ -41,10 +41,10 @@ function size(frame: HTMLIFrameElement, wanted: unknown): void {
 }
 
 /** The part of the page's address for a frame that wants one; it hears of what comes by the back button and by links. */
-function addressOf(frame: HTMLIFrameElement): PageAddress {
+function addressOf(frame: HTMLIFrameElement): PageHash {
   const known = addresses.get(frame);
   if (known) return known;
-  const address = new PageAddress(frame);
+  const address = new PageHash(frame);
   addresses.set(frame, address);
   const stop = address.listen((value) => {
     if (frame.isConnected) give(frame, value);

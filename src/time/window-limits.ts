@@ -69,6 +69,11 @@ export class WindowLimits {
     return this.clamp(panned(span, at - middle(span)));
   }
 
+  /** Whether the window can go earlier (-1) or later (1). */
+  canPan({ start, end }: Span, by: 1 | -1): boolean {
+    return by < 0 ? start > this.bounds.start : end < this.bounds.end;
+  }
+
   canZoom(span: Span, direction: 'in' | 'out'): boolean {
     const length = duration(span);
     // A window's ends are rounded, so the narrowest can be a little longer than it is asked to be.

@@ -87,7 +87,7 @@ describe('axe finds nothing wrong with a timeline', () => {
       timeline.select('tablada-statement');
       timeline.hiddenGroups = ['russia'];
       await timeline.updateComplete;
-      expect(timeline.index!.size).to.equal(13);
+      expect(timeline.store.viewModel!.index.size).to.equal(13);
       expect(await violations()).to.deep.equal([]);
     });
 
@@ -126,7 +126,7 @@ describe('axe finds nothing wrong with a timeline', () => {
       await drawn(timeline);
       timeline.select('tablada-statement');
       await timeline.updateComplete;
-      expect(timeline.viewModel!.direction).to.equal('rtl');
+      expect(timeline.store.viewModel!.direction).to.equal('rtl');
       expect(await violations()).to.deep.equal([]);
     });
 

@@ -109,6 +109,6 @@ describe('several timelines on a page', () => {
     await first.updateComplete;
     expect([first.selected, second.selected, third.selected]).to.deep.equal(['pompeo-cbs', undefined, undefined]);
     expect(second.span).to.not.deep.equal(first.span);
-    expect(third.span).to.deep.equal(first.viewport!.fit);
+    expect(third.span).to.deep.equal(first.store.state.limits!.fit);
   });
 });

@@ -54,17 +54,17 @@ describe('deep time in a timeline', () => {
       const squeeze = (text: string) => text.replace(/[\s\u2009\u202f]+/g, ' ').replace(/ ?– ?/g, ' – ');
       expect(squeeze(textOf(inside(timeline, 'news-timeline-card')))).to.contain(extent);
       for (const { id } of data.events) {
-        timeline.reader!.selects(id);
+        timeline.store.dispatch({ type: 'select', id: id });
         await timeline.updateComplete;
-        while (timeline.viewport!.canZoom(timeline.span!, 'in')) {
+        while (timeline.store.state.limits!.canZoom(timeline.span!, 'in')) {
           const before = timeline.span!;
-          timeline.reader!.jumps(timeline.viewport!.zoom(before, 'in'));
+          timeline.store.dispatch({ type: 'stepWindow', window: timeline.store.state.limits!.zoom(before, 'in') });
           expect(timeline.span).not.to.deep.equal(before);
         }
         await frame();
         timeline.fit();
       }
-      timeline.reader!.jumps(timeline.viewport!.bounds);
+      timeline.store.dispatch({ type: 'stepWindow', window: timeline.store.state.limits!.bounds });
       await frame();
     });
 

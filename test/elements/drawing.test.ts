@@ -102,7 +102,7 @@ describe('a drawn timeline', () => {
     };
     const speak = async (locale: string) => {
       timeline.locale = locale;
-      await until(() => timeline.viewModel!.locale.startsWith(locale), 'the language is there');
+      await until(() => timeline.store.viewModel!.locale.startsWith(locale), 'the language is there');
       await timeline.updateComplete;
       await still(timeline);
     };
@@ -215,7 +215,7 @@ describe('what a stage has drawn', () => {
   for (const selected of ['maduro-flight-claim', 'nobody']) {
     it(`is drawn in each frame without a look for the selected event: ${selected}`, async () => {
       const { timeline, engine, scenes } = await open(REFERENCE.replace('src', `selected="${selected}" src`));
-      const { rows } = timeline.index!;
+      const { rows } = timeline.store.viewModel!.index;
       const find = rows.find.bind(rows);
       const found: string[] = [];
       rows.find = (id) => (found.push(id), find(id));
@@ -225,7 +225,7 @@ describe('what a stage has drawn', () => {
       expect(scenes).to.have.length.above(1);
       expect(found).to.deep.equal([]);
       await timeline.edit({ set: [{ id: 'nobody', date: '2019-01-01', title: 'Somebody' }] });
-      expect(timeline.index!.at(timeline.selectedPlace!).id, 'in other data').to.equal(selected);
+      expect(timeline.store.viewModel!.index.at(timeline.store.selectedPlace!).id, 'in other data').to.equal(selected);
     });
   }
 });

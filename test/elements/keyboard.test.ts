@@ -99,7 +99,7 @@ describe('the keyboard on the stage', () => {
     expect(timeline.span.start).to.be.greaterThan(Date.UTC(2019, 3, 29));
     expect(changes).to.have.lengthOf(1);
     const place = ids.indexOf(at()!);
-    expect(timeline.index!.end[place]).to.be.greaterThan(timeline.span.start);
+    expect(timeline.store.viewModel!.index.end[place]).to.be.greaterThan(timeline.span.start);
     await press('PageUp');
     expect(timeline.span.start).to.be.closeTo(Date.UTC(2019, 3, 20), 1000);
     expect(at()).not.to.equal(undefined);
@@ -129,7 +129,7 @@ describe('the keyboard on the stage', () => {
     await press('-');
     expect(lengthOf(timeline.span!)).to.be.closeTo(lengthOf(whole) / 2, 1000);
     await press('0');
-    expect(timeline.span).to.deep.equal(timeline.viewport!.fit);
+    expect(timeline.span).to.deep.equal(timeline.store.state.limits!.fit);
     expect(at()).to.equal(ids.at(-1));
   });
 

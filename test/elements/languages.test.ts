@@ -192,7 +192,7 @@ describe('the time zone of a timeline', () => {
     expect(text).to.not.contain('your time');
     // The axis runs on the same clock.
     expect(timeline.span!.start).to.be.lessThan(Date.UTC(2019, 3, 30, 15, 15));
-    expect(timeline.index!.start[0]).to.equal(Date.UTC(2019, 3, 30, 15, 15));
+    expect(timeline.store.viewModel!.index.start[0]).to.equal(Date.UTC(2019, 3, 30, 15, 15));
   });
 
   it('is the data’s where the page names one that there is not', async () => {

@@ -46,7 +46,7 @@ function given(letters: string, attributes = ''): string {
 const onStage = (timeline: FakeTimeline) => [
   ...new Set(
     timeline.engines[0]!.marks.flatMap((mark) =>
-      mark.kind === 'event' ? [mark.event] : mark.members().map((at) => timeline.index!.at(at)),
+      mark.kind === 'event' ? [mark.event] : mark.members().map((at) => timeline.store.viewModel!.index.at(at)),
     ),
   ),
 ];
@@ -165,7 +165,7 @@ describe('a group that is hidden', () => {
     const timeline = await mount<FakeTimeline>(tag('start="2019-04-20" end="2019-05-10"'), 900);
     await drawn(timeline);
     const span = timeline.span;
-    const { fit, bounds } = timeline.viewport!;
+    const { fit, bounds } = timeline.store.state.limits!;
     const canvas = await until(
       () => inside(timeline, 'news-timeline-overview').shadowRoot!.querySelector('canvas'),
       'the overview is drawn',
@@ -176,14 +176,14 @@ describe('a group that is hidden', () => {
     await frame();
     expect(onStage(timeline).filter((event) => event.group === 'cuba')).to.deep.equal([]);
     expect(onStage(timeline).length).to.be.greaterThan(2);
-    expect(timeline.index!.size).to.equal(11);
+    expect(timeline.store.viewModel!.index.size).to.equal(11);
     expect(timeline.events).to.have.lengthOf(18);
     expect(canvas.toDataURL()).to.not.equal(picture);
     expect(pressed(timeline)).to.deep.equal(['true', 'true', 'true', 'false']);
     expect(status(timeline)).to.equal('11 of 18 events shown');
     expect(group(timeline, 'Cuba').getAttribute('aria-label')).to.equal('Cuba, 7 events');
     expect(timeline.span).to.equal(span);
-    expect(timeline.viewport!).to.deep.include({ fit, bounds });
+    expect(timeline.store.state.limits!).to.deep.include({ fit, bounds });
 
     const walked: (string | undefined)[] = [];
     for (let i = 0; i < 18; i++) {
@@ -197,7 +197,7 @@ describe('a group that is hidden', () => {
     group(timeline, 'Cuba').click();
     await timeline.updateComplete;
     await frame();
-    expect(timeline.index!.size).to.equal(18);
+    expect(timeline.store.viewModel!.index.size).to.equal(18);
     expect(canvas.toDataURL()).to.equal(picture);
     expect(status(timeline)).to.equal('18 of 18 events shown');
   });
@@ -222,7 +222,7 @@ describe('a group that is hidden', () => {
     const timeline = await mount(given('a a b'));
     group(timeline, 'Other').click();
     expect(timeline.hiddenGroups).to.deep.equal(['-']);
-    expect(timeline.index!.slice().map(({ group }) => group)).to.deep.equal(['a', 'a', 'b']);
+    expect(timeline.store.viewModel!.index.slice().map(({ group }) => group)).to.deep.equal(['a', 'a', 'b']);
   });
 
   it('is told to the page when the reader hides it, which can forbid it', async () => {
@@ -255,7 +255,7 @@ describe('a group that is hidden', () => {
     group(timeline, 'Russia').click();
     await timeline.updateComplete;
     expect(told).to.have.lengthOf(0);
-    expect(timeline.index!.size).to.equal(18);
+    expect(timeline.store.viewModel!.index.size).to.equal(18);
     expect(status(timeline)).to.equal('This group stays, since the selected event is in it.');
     expect(group(timeline, 'Cuba').ariaDisabled).to.equal(null);
     timeline.select(null);
@@ -267,7 +267,7 @@ describe('a group that is hidden', () => {
     await drawn(timeline);
     const told = record(document, 'timeline-filter');
     timeline.selected = 'trump-putin-call';
-    expect(timeline.selectedPlace).to.not.equal(undefined);
+    expect(timeline.store.selectedPlace).to.not.equal(undefined);
     await timeline.updateComplete;
     expect(timeline.hiddenGroups).to.deep.equal(['cuba']);
     expect(textOf(inside(timeline, 'news-timeline-card'))).to.contain('Trump and Putin talk for an hour');
@@ -278,7 +278,7 @@ describe('a group that is hidden', () => {
     timeline.hiddenGroups = ['russia'];
     timeline.select('trump-putin-call');
     await timeline.updateComplete;
-    expect([timeline.hiddenGroups, timeline.index!.size]).to.deep.equal([[], 18]);
+    expect([timeline.hiddenGroups, timeline.store.viewModel!.index.size]).to.deep.equal([[], 18]);
   });
 
   it('is not the last one', async () => {
@@ -289,7 +289,7 @@ describe('a group that is hidden', () => {
     await until(() => group(timeline, 'B').ariaDisabled === 'true', 'it can’t be hidden');
     group(timeline, 'B').click();
     await timeline.updateComplete;
-    expect(timeline.index!.size).to.equal(1);
+    expect(timeline.store.viewModel!.index.size).to.equal(1);
     expect(status(timeline)).to.equal('This group stays, since no other is shown.');
     group(timeline, 'A').click();
     await until(() => group(timeline, 'B').ariaDisabled === null, 'it can be hidden');
@@ -311,10 +311,10 @@ describe('a group that is hidden', () => {
       byKey: false,
     });
     await timeline.updateComplete;
-    expect(timeline.gathered.length).to.be.greaterThan(2);
+    expect(timeline.store.state.gathered.length).to.be.greaterThan(2);
     group(timeline, 'a').click();
     await timeline.updateComplete;
-    expect(timeline.gathered).to.deep.equal([]);
+    expect(timeline.store.state.gathered).to.deep.equal([]);
   });
 
   describe('by attribute or property', () => {
@@ -338,11 +338,11 @@ describe('a group that is hidden', () => {
       timeline.hiddenGroups = ['venezuela', 'cuba', 'cuba'];
       await heard(timeline, 'load');
       expect(timeline.hiddenGroups).to.deep.equal(['venezuela', 'cuba']);
-      expect(timeline.index!.size).to.equal(8);
+      expect(timeline.store.viewModel!.index.size).to.equal(8);
       timeline.setAttribute('hidden-groups', ' russia\n');
       expect(timeline.hiddenGroups).to.deep.equal(['russia']);
       timeline.removeAttribute('hidden-groups');
-      expect([timeline.hiddenGroups, timeline.index!.size]).to.deep.equal([[], 18]);
+      expect([timeline.hiddenGroups, timeline.store.viewModel!.index.size]).to.deep.equal([[], 18]);
     });
 
     it('that does not exist is a problem, and so are all of them; then nothing is hidden', async () => {
@@ -350,10 +350,10 @@ describe('a group that is hidden', () => {
       expect(timeline.problems.map(({ path, value }) => [path, value])).to.deep.equal([
         ['<news-timeline hidden-groups>', 'rusia'],
       ]);
-      expect(timeline.index!.size).to.equal(13);
+      expect(timeline.store.viewModel!.index.size).to.equal(13);
       timeline.hiddenGroups = ['venezuela', 'united-states', 'russia', 'cuba'];
       await timeline.updateComplete;
-      expect(timeline.index!.size).to.equal(18);
+      expect(timeline.store.viewModel!.index.size).to.equal(18);
       expect(timeline.problems).to.have.lengthOf(1);
       expect(timeline.problems[0]!.message).to.contain('all of them are shown');
       expect(pressed(timeline)).to.deep.equal(['true', 'true', 'true', 'true']);
@@ -376,22 +376,22 @@ describe('a group that is hidden', () => {
       timeline.timeline = data('xzzzx');
       await heard(timeline, 'load');
       expect(timeline.hiddenGroups).to.deep.equal(['x', 'new']);
-      expect(timeline.index!.size).to.equal(3);
+      expect(timeline.store.viewModel!.index.size).to.equal(3);
     });
 
     it('stays so through `reload`', async () => {
       const timeline = await mount(tag('hidden-groups="cuba"'));
       await timeline.reload();
-      expect([timeline.hiddenGroups, timeline.index!.size]).to.deep.equal([['cuba'], 11]);
-      expect(timeline.reader!.live.changes.size).to.equal(0);
+      expect([timeline.hiddenGroups, timeline.store.viewModel!.index.size]).to.deep.equal([['cuba'], 11]);
+      expect(timeline.store.state.changes.size).to.equal(0);
     });
 
     it('stays so in another language and time zone', async () => {
       const timeline = await mount(tag('hidden-groups="cuba"'));
       timeline.timezone = 'Asia/Tokyo';
       await timeline.updateComplete;
-      expect(timeline.index!.size).to.equal(11);
-      expect(timeline.viewport!.fit.end).to.be.greaterThan(timeline.index!.extent!.end);
+      expect(timeline.store.viewModel!.index.size).to.equal(11);
+      expect(timeline.store.state.limits!.fit.end).to.be.greaterThan(timeline.store.viewModel!.index.extent!.end);
     });
   });
 

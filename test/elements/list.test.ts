@@ -112,7 +112,7 @@ describe('the list as a vertical timeline', () => {
     await timeline.updateComplete;
     await frame();
     expect(scrollY).to.equal(0);
-    timeline.reader!.selects(timeline.events.at(-2)!.id);
+    timeline.store.dispatch({ type: 'select', id: timeline.events.at(-2)!.id });
     await until(() => scrollY > 0, 'it is brought into view');
     const { top, bottom } = list(timeline).querySelector('li[aria-current]')!.getBoundingClientRect();
     expect(top).to.be.at.least(-1);
@@ -122,7 +122,7 @@ describe('the list as a vertical timeline', () => {
   it('opens as many pages as it takes to show what the reader asks for', async () => {
     const events = Array.from({ length: 130 }, (_, i) => event(`e${i}`, String(1700 + i)));
     const timeline = await listed({ events });
-    timeline.reader!.selects('e101');
+    timeline.store.dispatch({ type: 'select', id: 'e101' });
     await until(() => items(timeline).length === 130, 'three pages are open');
     expect(list(timeline).querySelector('li[aria-current] h4')!.textContent).to.contain('e101');
   });
@@ -134,7 +134,7 @@ describe('the list as a vertical timeline', () => {
     const observer = new MutationObserver((records) => changed.push(...records));
     observer.observe(items(timeline)[0]!, { subtree: true, childList: true, characterData: true, attributes: true });
     let asked = 0;
-    const { viewModel } = timeline;
+    const { viewModel } = timeline.store;
     const date = viewModel!.date.bind(viewModel);
     viewModel!.date = (one) => (asked++, date(one));
     buttons(timeline)

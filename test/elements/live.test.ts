@@ -89,7 +89,7 @@ describe('a timeline that is kept up to date', () => {
     const timeline = await open();
     timeline.selected = 'b';
     const span = { start: Date.UTC(2019, 0, 20), end: Date.UTC(2019, 1, 10) };
-    timeline.reader!.goes(span);
+    timeline.store.dispatch({ type: 'showWindow', window: span });
     const before = { ...timeline.span! };
     serves(row('a', 'Another title'), row('b'), row('c'), row('d'));
     await minute(timeline);

@@ -67,7 +67,7 @@ async function openMany(count: number): Promise<{ timeline: FakeTimeline; overvi
 /** Where a time is on the strip. */
 function pointAt(timeline: NewsTimeline, overview: NewsTimelineOverview, time: number): Point {
   const { left, top, width, height } = stripOf(overview).getBoundingClientRect();
-  const { fit } = timeline.viewport!;
+  const { fit } = timeline.store.state.limits!;
   return [Math.round(left + ((time - fit.start) / lengthOf(fit)) * width), Math.round(top + height / 2)];
 }
 
@@ -77,14 +77,14 @@ const middleOfSpan = ({ start, end }: Span): number => (start + end) / 2;
 function brushed(timeline: NewsTimeline, overview: NewsTimelineOverview): Span {
   const strip = stripOf(overview).getBoundingClientRect();
   const { left, right } = overview.shadowRoot!.querySelector('.brush')!.getBoundingClientRect();
-  const { fit } = timeline.viewport!;
+  const { fit } = timeline.store.state.limits!;
   const time = (x: number) => fit.start + ((x - strip.left) / strip.width) * lengthOf(fit);
   return { start: time(left), end: time(right) };
 }
 
 /** ms that two CSS px of the strip take. */
 const slack = (timeline: NewsTimeline, overview: NewsTimelineOverview): number =>
-  (2 * lengthOf(timeline.viewport!.fit)) / overview.clientWidth;
+  (2 * lengthOf(timeline.store.state.limits!.fit)) / overview.clientWidth;
 
 function expectBrush(timeline: NewsTimeline, overview: NewsTimelineOverview): void {
   const { start, end } = brushed(timeline, overview);
@@ -191,7 +191,7 @@ describe('the brush of an overview', () => {
     const before = timeline.span!;
     const from = at(middleOfSpan(before));
     await drag(from, [from[0] - 200, from[1]]);
-    const by = (-200 / stripOf(overview).clientWidth) * lengthOf(timeline.viewport!.fit);
+    const by = (-200 / stripOf(overview).clientWidth) * lengthOf(timeline.store.state.limits!.fit);
     expect(timeline.span!.start).to.be.closeTo(before.start + by, slack(timeline, overview));
     expect(lengthOf(timeline.span!)).to.be.closeTo(lengthOf(before), 1);
     expect(timeline.engines[0]!.window).to.deep.equal(timeline.span);
@@ -216,14 +216,14 @@ describe('the brush of an overview', () => {
   it('stays on the strip', async () => {
     const from = at(middleOfSpan(timeline.span!));
     await drag(from, [from[0] + 180, from[1]]);
-    expect(timeline.span!.end).to.equal(timeline.viewport!.fit.end);
+    expect(timeline.span!.end).to.equal(timeline.store.state.limits!.fit.end);
   });
 
   it('is longer and shorter by its edges', async () => {
     const before = timeline.span!;
     const start = at(before.start);
     await drag([start[0] - 6, start[1]], [start[0] - 206, start[1]]);
-    const by = (-200 / stripOf(overview).clientWidth) * lengthOf(timeline.viewport!.fit);
+    const by = (-200 / stripOf(overview).clientWidth) * lengthOf(timeline.store.state.limits!.fit);
     expect(timeline.span!.start).to.be.closeTo(before.start + by, slack(timeline, overview));
     expect(timeline.span!.end).to.equal(before.end);
     const end = at(before.end);
@@ -236,11 +236,11 @@ describe('the brush of an overview', () => {
     const { start, end } = timeline.span!;
     const [x, y] = at(start);
     await drag([x - 6, y], [x + 120, y]);
-    expect(timeline.span).to.deep.equal({ start: end - timeline.viewport!.minSpan, end });
+    expect(timeline.span).to.deep.equal({ start: end - timeline.store.state.limits!.minSpan, end });
   });
 
   it('comes to where the reader clicks beside it', async () => {
-    const { fit } = timeline.viewport!;
+    const { fit } = timeline.store.state.limits!;
     const before = timeline.span!;
     const time = fit.start + lengthOf(fit) * 0.4;
     await click(at(time));
@@ -253,7 +253,7 @@ describe('the brush of an overview', () => {
   });
 
   it('is drawn anew by a drag beside it', async () => {
-    const { fit } = timeline.viewport!;
+    const { fit } = timeline.store.state.limits!;
     const [from, to] = [fit.start + lengthOf(fit) * 0.5, fit.start + lengthOf(fit) * 0.2];
     await drag(at(from), at(to));
     expect(timeline.span!.start).to.be.closeTo(to, slack(timeline, overview));
@@ -261,7 +261,7 @@ describe('the brush of an overview', () => {
   });
 
   it('begins where it is drawn from, however far beyond the strip the drag goes', async () => {
-    const { fit } = timeline.viewport!;
+    const { fit } = timeline.store.state.limits!;
     const from = fit.start + lengthOf(fit) * 0.5;
     const { right } = stripOf(overview).getBoundingClientRect();
     await drag(at(from), [right + 60, at(from)[1]]);
@@ -276,7 +276,7 @@ describe('the brush of an overview', () => {
     timeline.fit();
     await timeline.updateComplete;
     await overview.updateComplete;
-    const { fit } = timeline.viewport!;
+    const { fit } = timeline.store.state.limits!;
     await drag(at(fit.start + lengthOf(fit) * 0.3), at(fit.start + lengthOf(fit) * 0.6));
     expect(lengthOf(timeline.span!)).to.be.closeTo(lengthOf(fit) * 0.3, 2 * slack(timeline, overview));
   });
@@ -310,12 +310,12 @@ describe('the brush of an overview', () => {
 
   it('leaves to the stage what to make while it moves, and has all of it made once it rests', () => {
     const engine = timeline.engines[0]!;
-    const { fit } = timeline.viewport!;
+    const { fit } = timeline.store.state.limits!;
     const moved = { start: fit.start + lengthOf(fit) * 0.4, end: fit.end };
-    timeline.reader!.moves(moved, 'input');
+    timeline.store.dispatch({ type: 'moveWindow', window: moved });
     expect(engine.window).to.equal(moved);
     expect(engine.scene.moving).to.equal(true);
-    timeline.reader!.moves(moved, 'change');
+    timeline.store.dispatch({ type: 'commitWindow', window: moved });
     expect(engine.scene.moving).to.equal(false);
   });
 
@@ -357,7 +357,7 @@ describe('the brush of an overview', () => {
     for (let i = 1; i <= 3; i++) {
       const moved = { start: start - i * 3 * DAY, end: end - i * 3 * DAY };
       engine.window = moved;
-      timeline.reader!.moves(moved, 'input');
+      timeline.store.dispatch({ type: 'moveWindow', window: moved });
       expectBrush(timeline, overview);
     }
     await frame();
@@ -365,7 +365,7 @@ describe('the brush of an overview', () => {
   });
 
   it('has edges that can be grasped, apart from one another, however short the window is', async () => {
-    const { fit, minSpan } = timeline.viewport!;
+    const { fit, minSpan } = timeline.store.state.limits!;
     for (const part of [0, 0.005, 0.5, 0.995]) {
       const start = fit.start + lengthOf(fit) * part;
       timeline.span = { start, end: start + minSpan };
@@ -397,7 +397,7 @@ describe('the edges of an overview by keyboard', () => {
     expect([start.role, end.role]).to.deep.equal(['slider', 'slider']);
     expect([start.ariaLabel, end.ariaLabel]).to.deep.equal(['Start of the window', 'End of the window']);
     expect([start.ariaValueText, end.ariaValueText]).to.deep.equal(['April 29, 2019', 'May 6, 2019']);
-    const { fit, minSpan } = timeline.viewport!;
+    const { fit, minSpan } = timeline.store.state.limits!;
     const span = timeline.span!;
     expect([value('start', 'Min'), value('start', 'Now'), value('start', 'Max')]).to.deep.equal(
       [fit.start, span.start, span.end - minSpan].map(Math.round),
@@ -425,7 +425,7 @@ describe('the edges of an overview by keyboard', () => {
       const told = record(timeline, 'timeline-range-change');
       handleOf(overview, edge).focus();
       await press(key);
-      const wanted = by(lengthOf(timeline.viewport!.fit), lengthOf(before));
+      const wanted = by(lengthOf(timeline.store.state.limits!.fit), lengthOf(before));
       expect(timeline.span![edge] - before[edge]).to.be.closeTo(wanted, 1);
       expect(timeline.engines[0]!.window).to.deep.equal(timeline.span);
       expect(told.map(({ detail }) => detail)).to.deep.equal([timeline.span]);
@@ -437,7 +437,7 @@ describe('the edges of an overview by keyboard', () => {
   it('go by a hundredth and a tenth of all in a long window', async () => {
     timeline.fit();
     await timeline.updateComplete;
-    const whole = lengthOf(timeline.viewport!.fit);
+    const whole = lengthOf(timeline.store.state.limits!.fit);
     handleOf(overview, 'end').focus();
     await press('ArrowLeft');
     expect(lengthOf(timeline.span!)).to.be.closeTo(whole * 0.99, 1);
@@ -446,7 +446,7 @@ describe('the edges of an overview by keyboard', () => {
   });
 
   it('go as far as they can by Home and End', async () => {
-    const { fit, minSpan } = timeline.viewport!;
+    const { fit, minSpan } = timeline.store.state.limits!;
     handleOf(overview, 'start').focus();
     await press('Home');
     expect(timeline.span!.start).to.equal(fit.start);
@@ -473,7 +473,7 @@ describe('the edges of an overview by keyboard', () => {
 
   it('change sides with the axis, and their arrows too', async () => {
     timeline.locale = 'ar';
-    await until(() => timeline.viewModel!.direction === 'rtl', 'the language is there');
+    await until(() => timeline.store.viewModel!.direction === 'rtl', 'the language is there');
     await timeline.updateComplete;
     await frame();
     const middle = (edge: 'start' | 'end') => {
@@ -544,7 +544,7 @@ describe('the drawing of an overview', () => {
     const width = inside<NewsTimelineOverview>(timeline, 'news-timeline-overview').shadowRoot!.querySelector('canvas')!;
     for (const fill of fills) widths.set(fill.ink, (widths.get(fill.ink) ?? 0) + fill.width / width.width);
     expect([...widths.keys()].sort()).to.deep.equal(['#010203', '#040506', '#070809']);
-    const month = (31 * DAY) / lengthOf(timeline.viewport!.fit);
+    const month = (31 * DAY) / lengthOf(timeline.store.state.limits!.fit);
     expect(widths.get('#040506')!).to.be.closeTo(month, 0.01);
     expect(widths.get('#010203')!).to.be.lessThan(0.02);
     const high = (ink: string) => Math.max(...fills.filter((fill) => fill.ink === ink).map(({ height }) => height));
@@ -571,7 +571,7 @@ describe('the drawing of an overview', () => {
     const { timeline, overview } = await openMany(100_000);
     await until(() => fills.length, 'the overview is drawn');
     let looks = 0;
-    const index = timeline.index!;
+    const index = timeline.store.viewModel!.index;
     for (const key of ['start', 'end', 'group'] as const) {
       const value = index[key];
       Object.defineProperty(index, key, { get: () => (looks++, value), configurable: true });
@@ -581,8 +581,8 @@ describe('the drawing of an overview', () => {
     expect(fills.length).to.be.at.most(columns * 9 + 9);
 
     fills = [];
-    timeline.reader!.moves({ start: 0, end: 900 * DAY }, 'input');
-    timeline.reader!.moves({ start: 0, end: 900 * DAY }, 'change');
+    timeline.store.dispatch({ type: 'moveWindow', window: { start: 0, end: 900 * DAY } });
+    timeline.store.dispatch({ type: 'commitWindow', window: { start: 0, end: 900 * DAY } });
     timeline.select('e7');
     await timeline.updateComplete;
     await overview.updateComplete;
@@ -630,7 +630,7 @@ describe('the drawing of an overview', () => {
     timeline.timeline = many(90);
     await heard(timeline, 'load');
     await until(() => fills.length, 'the new events are drawn');
-    expect(timeline.index!.size).to.equal(90);
+    expect(timeline.store.viewModel!.index.size).to.equal(90);
   });
 
   it('comes back with a timeline that is moved in the page, and listens to one that it has left no more', async () => {
@@ -639,12 +639,12 @@ describe('the drawing of an overview', () => {
     const other = place('');
     other.append(timeline);
     await frame();
-    timeline.reader!.moves({ start: 0, end: 10 * DAY }, 'input');
+    timeline.store.dispatch({ type: 'moveWindow', window: { start: 0, end: 10 * DAY } });
     expectBrush(timeline, overview);
     const strip = stripOf(overview);
     overview.remove();
     const was = strip.getAttribute('style');
-    timeline.reader!.moves({ start: 20 * DAY, end: 30 * DAY }, 'input');
+    timeline.store.dispatch({ type: 'moveWindow', window: { start: 20 * DAY, end: 30 * DAY } });
     expect(strip.getAttribute('style')).to.equal(was);
     expect(timeline.companions.has(overview)).to.equal(false);
   });

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import type { NewsTimeline } from '../../src/elements/timeline/news-timeline.js';
 import { addressOf } from '../../src/elements/event/event-templates.js';
 import { playingOf } from '../../src/elements/event/media-player.js';
-import { richText } from '../../src/elements/event/sanitize-html.js';
+import { sanitizeHtml } from '../../src/elements/event/sanitize-html.js';
 import { DOCUMENTS } from '../formats/payload-documents.js';
 import type { Payload } from '../formats/payload-documents.js';
 import { clear, Console, drawn, frame, heard, inside, place, until } from '../support/fixtures.js';
@@ -143,7 +143,7 @@ describe('attacks in data', () => {
         const list = inside<HTMLElement & { shown: number }>(timeline, 'news-timeline-list');
         expect(timeline.events.length).to.be.greaterThan(payloads.length * 0.9);
         list.shown = payloads.length;
-        if (html) await until(() => timeline.reader?.late.arrived, 'what cleans HTML is there');
+        if (html) await until(() => timeline.store.state.modules.length, 'what cleans HTML is there');
         await until(
           () => list.shadowRoot!.querySelectorAll('ol > li').length === timeline.events.length,
           'all are listed',
@@ -213,13 +213,13 @@ describe('attacks in data', () => {
   it('are cleaned out of HTML, and what is left is clean', async () => {
     const box = place('<div class="summary"></div>').firstElementChild!;
     for (const payload of [...PAYLOADS, ...URLS.map((url) => `<a href="${url.replaceAll('"', '&quot;')}">x</a>`)]) {
-      box.replaceChildren(richText(payload, addressOf));
+      box.replaceChildren(sanitizeHtml(payload, addressOf));
       const once = box.innerHTML;
       expect(
         foreign(box.parentElement!).filter((what) => what !== '<div>'),
         payload,
       ).to.deep.equal([]);
-      box.replaceChildren(richText(once, addressOf));
+      box.replaceChildren(sanitizeHtml(once, addressOf));
       expect(box.innerHTML, payload).to.equal(once);
     }
     await expectNothing(box);

@@ -26,7 +26,7 @@ describe('a hash that isn’t as we write it', () => {
     const group = timeline.events.find(({ id }) => id === 'pompeo-cbs')!.group;
     expect(group).to.equal('united-states');
     expect(timeline.selected).to.equal('pompeo-cbs');
-    expect(timeline.selectedPlace).to.be.a('number');
+    expect(timeline.store.selectedPlace).to.be.a('number');
     expect(timeline.hiddenGroups).to.deep.equal(['russia']);
   });
 
@@ -78,7 +78,7 @@ describe('a hash that isn’t as we write it', () => {
       comeBy(hash);
       const timeline = await mount(LINKED);
       expect(timeline.selected).to.equal(undefined);
-      expect(timeline.span).to.deep.equal(timeline.firstSpan);
+      expect(timeline.span).to.deep.equal(timeline.store.state.initialWindow);
       expect(timeline.problems).to.deep.equal([]);
       expect([...said.errors, ...said.warnings]).to.deep.equal([]);
     });
@@ -88,10 +88,10 @@ describe('a hash that isn’t as we write it', () => {
     for (const other of ['section', 'tab=2&x=%E0%A4%A', '/route?a=b', 'timelines=1', '']) {
       comeBy(`#${other}`);
       const timeline = await mount(LINKED);
-      timeline.reader!.selects('pompeo-cbs');
+      timeline.store.dispatch({ type: 'select', id: 'pompeo-cbs' });
       const kept = `#${other ? `${other}&` : ''}timeline=pompeo-cbs`;
       await until(() => location.hash === kept, `the hash is ${kept}`);
-      timeline.reader!.closes();
+      timeline.store.dispatch({ type: 'closeCard' });
       await until(() => location.hash.slice(1) === other, `the hash is ${other} again`);
       timeline.parentElement!.remove();
     }
@@ -101,7 +101,7 @@ describe('a hash that isn’t as we write it', () => {
     const long = `#${'x'.repeat(5000)}`;
     comeBy(long);
     const timeline = await mount(LINKED);
-    timeline.reader!.selects('pompeo-cbs');
+    timeline.store.dispatch({ type: 'select', id: 'pompeo-cbs' });
     await frame();
     expect(location.hash).to.equal(long);
   });
@@ -114,7 +114,7 @@ describe('a hash that isn’t as we write it', () => {
       `<fake-timeline permalink><script type="application/json">${script}</script></fake-timeline>`,
     );
     for (const [i, part] of ['a%2Cb%2Fc%26d%3De%23f', '%C3%BC%20%E6%97%A5%E6%9C%AC', '2019%2F2020', 'last'].entries()) {
-      timeline.reader!.selects(ids[i]!);
+      timeline.store.dispatch({ type: 'select', id: ids[i]! });
       await until(() => location.hash === `#timeline=${part}`, `the hash is #timeline=${part}`);
     }
   });
@@ -122,7 +122,7 @@ describe('a hash that isn’t as we write it', () => {
   it('grows no longer than can be read again', async () => {
     comeBy(`#${'x'.repeat(1990)}`);
     const timeline = await mount(LINKED);
-    timeline.reader!.selects('pompeo-cbs');
+    timeline.store.dispatch({ type: 'select', id: 'pompeo-cbs' });
     for (let i = 0; i < 3; i++) await frame();
     expect(location.hash).to.have.lengthOf(1991);
   });

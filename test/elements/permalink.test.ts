@@ -21,8 +21,8 @@ const LINKED = REFERENCE.replace('<fake-timeline', '<fake-timeline permalink');
 const USER_EVENTS = ['timeline-select', 'timeline-range-input', 'timeline-range-change', 'timeline-filter'];
 const WEEK: Span = { start: Date.UTC(2019, 3, 29), end: Date.UTC(2019, 4, 7) };
 
-const selects = (timeline: FakeTimeline, id: string) => timeline.reader!.selects(id);
-const moves = (timeline: FakeTimeline, span: Span) => timeline.reader!.moves(span, 'change');
+const selects = (timeline: FakeTimeline, id: string) => timeline.store.dispatch({ type: 'select', id: id });
+const moves = (timeline: FakeTimeline, span: Span) => timeline.store.dispatch({ type: 'commitWindow', window: span });
 const kept = (hash: string) => until(() => location.hash === hash, `the hash is ${hash} and not ${location.hash}`);
 
 /** A new entry of the history, as if the reader had come by a link. */
@@ -97,7 +97,7 @@ describe('a permalink', () => {
   it('says that nothing is selected where something was at first', async () => {
     const timeline = await mount(LINKED.replace('permalink', 'permalink selected="pompeo-cbs"'));
     expect(location.hash).to.equal('');
-    timeline.reader!.closes();
+    timeline.store.dispatch({ type: 'closeCard' });
     await kept('#timeline=');
     await go(-1);
     expect(timeline.selected).to.equal('pompeo-cbs');
@@ -134,8 +134,8 @@ describe('a permalink', () => {
     }
     selects(timeline, 'pompeo-cbs');
     await kept('#timeline=pompeo-cbs,2019-04-29/2019-05-06');
-    timeline.reader!.zooms('fit');
-    moves(timeline, timeline.firstSpan!);
+    timeline.store.dispatch({ type: 'zoom', to: 'fit' });
+    moves(timeline, timeline.store.state.initialWindow!);
     await kept('#timeline=pompeo-cbs');
     await go(-1);
     expect(timeline.selected).to.equal(undefined);
@@ -180,9 +180,9 @@ describe('a permalink', () => {
       timeline.fit();
       comeBy(location.hash);
       const again = await mount(LINKED.replace('permalink', `permalink id="again"`));
-      expect(again.span).to.deep.equal(again.firstSpan);
+      expect(again.span).to.deep.equal(again.store.state.initialWindow);
       location.hash = location.hash.replace('#timeline=', '#again=');
-      await until(() => again.span!.start !== again.firstSpan!.start, 'the window is restored');
+      await until(() => again.span!.start !== again.store.state.initialWindow!.start, 'the window is restored');
       expectWindow(again, seen);
       again.remove();
       comeBy('');

@@ -142,19 +142,19 @@ describe('where a timeline’s data comes from', () => {
       let now = 0;
       thread.now = () => (now += 5);
       // Reading waits once there is something to be seen.
-      thread.pause = async () => timeline.viewModel && told;
+      thread.pause = async () => timeline.store.viewModel && told;
       const date = (i: number) => String(1000 + (i % 1000));
       timeline.events = Array.from({ length: 100_000 }, (_, i) => ({ id: `e${i}`, title: `T ${i}`, date: date(i) }));
       const loaded = heard(timeline, 'load');
       const loads = record(timeline, 'load');
       await until(() => textOf(timeline).includes('T 0'), 'the first events stand');
-      expect(timeline.index!.size).to.be.within(1000, 99_999);
+      expect(timeline.store.viewModel!.index.size).to.be.within(1000, 99_999);
       expect(loads).to.deep.equal([]);
       const progress = timeline.shadowRoot!.querySelector('progress')!;
       expect(progress.position).to.be.within(0.01, 0.99);
       goOn();
       await loaded;
-      expect(timeline.index!.size).to.equal(100_000);
+      expect(timeline.store.viewModel!.index.size).to.equal(100_000);
       await timeline.updateComplete;
       expect(timeline.shadowRoot!.querySelector('progress')).to.equal(null);
     } finally {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { patience } from '../../src/elements/data/fetch-text.js';
+import { fetchTimeout } from '../../src/elements/data/fetch-text.js';
 import type { FakeTimeline } from '../support/fixtures.js';
 import { button, clear, Console, heard, inside, place, record, textOf, until } from '../support/fixtures.js';
 
@@ -35,7 +35,7 @@ const endless = () => new ReadableStream({ pull: (controller) => controller.enqu
 describe('a timeline without events', () => {
   let kept: Console;
   let fetched: typeof fetch;
-  const usual = patience.ms;
+  const usual = fetchTimeout.ms;
 
   beforeEach(() => {
     kept = new Console();
@@ -45,7 +45,7 @@ describe('a timeline without events', () => {
   afterEach(() => {
     kept.restore();
     window.fetch = fetched;
-    patience.ms = usual;
+    fetchTimeout.ms = usual;
     clear();
   });
 
@@ -119,7 +119,7 @@ describe('a timeline without events', () => {
 
   it('gives up a server that hangs in the midst of its answer', async () => {
     window.fetch = async (_, init) => new Response(stuck(init!.signal!));
-    patience.ms = 50;
+    fetchTimeout.ms = 50;
     const timeline = put(`<fake-timeline src="/stuck.json">${LIST}</fake-timeline>`);
     const { detail } = await heard<CustomEvent<Error>>(timeline, 'error');
     expect(detail.message).to.match(/stuck\.json sent nothing for 0\.05 seconds/);

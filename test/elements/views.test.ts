@@ -276,7 +276,7 @@ describe('the card of a timeline', () => {
     }
     expect(card(timeline).shadowRoot!.querySelector('.more')).to.equal(null);
     // The next ones begin at their beginning.
-    timeline.gathered = [...timeline.gathered];
+    timeline.store.update({ gathered: [...timeline.store.state.gathered] });
     await settled(timeline);
     expect(listed()).to.have.lengthOf(101);
   });

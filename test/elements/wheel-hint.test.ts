@@ -76,7 +76,7 @@ describe('the hint which key zooms', () => {
     const timeline = await shown('locale="ar"');
     turn(timeline, { deltaY: 120 });
     const key = /Ctrl|⌘/.exec(hint(timeline).textContent!)![0];
-    expect(hint(timeline).textContent).to.equal(timeline.viewModel!.messages.wheelHint(key));
+    expect(hint(timeline).textContent).to.equal(timeline.store.viewModel!.messages.wheelHint(key));
     expect(hint(timeline).textContent).to.match(/\p{Script=Arabic}/u);
   });
 });

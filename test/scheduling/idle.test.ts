@@ -109,7 +109,7 @@ describe('in idle time', () => {
     const to = (times: number) => {
       const { draws } = engine;
       const by = (end - start) * times;
-      timeline.reader!.moves({ start: start + by, end: end + by }, 'input');
+      timeline.store.dispatch({ type: 'moveWindow', window: { start: start + by, end: end + by } });
       expect(engine.draws).to.equal(draws + 1);
     };
     // Further than could be seen from where it was.

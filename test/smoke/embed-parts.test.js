@@ -220,7 +220,7 @@ if (launchWebKit) {
       const copy = new Copy('src=/plain.ics&locale=de');
       await browser().goto(copy.article);
       await browser().frame(0);
-      await browser().until(`return document.querySelector('news-timeline')?.viewModel?.locale === 'de'`);
+      await browser().until(`return document.querySelector('news-timeline')?.store?.viewModel?.locale === 'de'`);
       assert.equal(await browser().run(`return document.querySelector('news-timeline').events.length`), 1);
       assert.equal(await browser().run('return window.origin'), 'null');
       assert.deepEqual(copy.parts, ['calendars.js', 'de.js']);

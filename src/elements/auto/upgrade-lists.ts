@@ -1,10 +1,8 @@
-import type { NewsTimeline } from '../timeline/news-timeline.js';
-
 /** A list that wants to be a timeline. Some systems write `="false"` where a box isn't ticked. */
-const WANTED = ':is(ol, ul)[data-news-timeline]:not([data-news-timeline="false" i])';
+const LIST_SELECTOR = ':is(ol, ul)[data-news-timeline]:not([data-news-timeline="false" i])';
 
 /** On a document whose lists are looked after; the script may be loaded twice, as two copies of it. */
-const LOOKED_AFTER = Symbol.for('news-timeline/auto');
+const OBSERVED = Symbol.for('news-timeline/auto');
 
 /** What the page says of the list, and means of what stands in its place. */
 const TAKEN_OVER = ['id', 'class'];
@@ -16,10 +14,10 @@ const SHARED = ['lang', 'dir'];
  * become the attributes without `data-`, read once; `false` leaves one out. `id` and `class` go over to the tag, `lang`
  * and `dir` hold for both. Other attributes stay as they are, and so do lists in a `<news-timeline>` or an editor.
  */
-export function upgradeLists(document: Document & { [LOOKED_AFTER]?: true }): void {
-  if (document[LOOKED_AFTER]) return;
-  document[LOOKED_AFTER] = true;
-  document.querySelectorAll<HTMLElement>(WANTED).forEach(upgrade);
+export function upgradeLists(document: Document & { [OBSERVED]?: true }): void {
+  if (document[OBSERVED]) return;
+  document[OBSERVED] = true;
+  document.querySelectorAll<HTMLElement>(LIST_SELECTOR).forEach(upgrade);
   new MutationObserver((records) => {
     for (const { addedNodes } of records) {
       for (const node of addedNodes) if (node instanceof HTMLElement && node.isConnected) upgradeIn(node);
@@ -28,15 +26,16 @@ export function upgradeLists(document: Document & { [LOOKED_AFTER]?: true }): vo
 }
 
 function upgradeIn(element: HTMLElement): void {
-  if (element.matches(WANTED)) upgrade(element);
-  else if (element.firstElementChild) element.querySelectorAll<HTMLElement>(WANTED).forEach(upgrade);
+  if (element.matches(LIST_SELECTOR)) upgrade(element);
+  else if (element.firstElementChild) element.querySelectorAll<HTMLElement>(LIST_SELECTOR).forEach(upgrade);
 }
 
 function upgrade(list: HTMLElement): void {
   // A list in an editor would be saved with the tag around it.
   if (list.closest('news-timeline') || list.isContentEditable) return;
   const timeline = list.ownerDocument.createElement('news-timeline');
-  for (const name of (timeline.constructor as typeof NewsTimeline).observedAttributes) {
+  for (const name of (timeline.constructor as unknown as { observedAttributes: readonly string[] })
+    .observedAttributes) {
     const value = list.getAttribute(`data-${name}`);
     // `data-id` is anybody's; a list has its `id`.
     if (name !== 'id' && value !== null && value.trim().toLowerCase() !== 'false') timeline.setAttribute(name, value);

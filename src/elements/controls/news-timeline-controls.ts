@@ -1,7 +1,8 @@
 import { css, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { Companion } from '../shared/companion-element.js';
+import { CompanionElement } from '../shared/companion-element.js';
 import { buttons, theme } from '../shared/theme.js';
+import type { TimelineRequest } from '../../store/requests.js';
 import { toolbarKey, toolbarStop } from './toolbar-keys.js';
 
 /**
@@ -11,7 +12,7 @@ import { toolbarKey, toolbarStop } from './toolbar-keys.js';
  * @attribute {string} for - The id of the `<news-timeline>` it belongs to, when it doesn't stand inside one.
  * @csspart button - Each button.
  */
-export class NewsTimelineControls extends Companion {
+export class NewsTimelineControls extends CompanionElement {
   static override styles = [
     theme,
     buttons,
@@ -49,16 +50,29 @@ export class NewsTimelineControls extends Companion {
     `,
   ];
 
+  protected override readonly parts = [
+    'viewModel',
+    'selected',
+    'limits',
+    'restingWindow',
+    'display',
+    'interactive',
+  ] as const;
+
   /** The button that had the focus last. */
   #last: Element | null = null;
 
   protected override render(): TemplateResult | typeof nothing {
     const { owner } = this;
-    if (!owner?.index?.size || !owner.reader) return nothing;
-    const words = owner.viewModel!.messages;
-    const drawn = owner.shownView === 'timeline';
-    const place = owner.selectedPlace;
-    const { back, on } = owner.viewModel!.arrows;
+    if (!owner) return nothing;
+    const { viewModel, state, selectedPlace: place } = owner.store;
+    if (!viewModel?.index.size || !state.interactive) return nothing;
+    const { messages: words, arrows } = viewModel;
+    const { limits, restingWindow: span } = state;
+    const canZoom = (to: 'in' | 'out') => !!limits && !!span && limits.canZoom(span, to);
+    const canPan = (by: 1 | -1) => !!limits && !!span && limits.canPan(span, by);
+    const drawn = state.display.view === 'timeline';
+    const ask = (request: TimelineRequest) => () => owner.store.dispatch(request);
     return html`
       <div
         class="toolbar"
@@ -72,15 +86,15 @@ export class NewsTimelineControls extends Companion {
           drawn
             ? html`
                 <div class="set">
-                  ${this.#icon(words.panEarlier, '‹', !owner.reader?.canPan(-1), () => owner.reader?.pans(-1))}
-                  ${this.#icon(words.zoomOut, '−', !owner.reader?.canZoom('out'), () => owner.reader?.zooms('out'))}
-                  ${this.#button(words.fit, words.fitShort, () => owner.reader?.zooms('fit'))}
-                  ${this.#icon(words.zoomIn, '+', !owner.reader?.canZoom('in'), () => owner.reader?.zooms('in'))}
-                  ${this.#icon(words.panLater, '›', !owner.reader?.canPan(1), () => owner.reader?.pans(1))}
+                  ${this.#icon(words.panEarlier, '‹', !canPan(-1), ask({ type: 'pan', by: -1 }))}
+                  ${this.#icon(words.zoomOut, '−', !canZoom('out'), ask({ type: 'zoom', to: 'out' }))}
+                  ${this.#button(words.fit, words.fitShort, ask({ type: 'zoom', to: 'fit' }))}
+                  ${this.#icon(words.zoomIn, '+', !canZoom('in'), ask({ type: 'zoom', to: 'in' }))}
+                  ${this.#icon(words.panLater, '›', !canPan(1), ask({ type: 'pan', by: 1 }))}
                 </div>
                 <div class="set">
-                  ${this.#icon(words.previousEvent, back, place === 0, () => owner.reader?.steps(-1))}
-                  ${this.#icon(words.nextEvent, on, place === owner.index.size - 1, () => owner.reader?.steps(1))}
+                  ${this.#icon(words.previousEvent, arrows.back, place === 0, ask({ type: 'step', by: -1 }))}
+                  ${this.#icon(words.nextEvent, arrows.on, place === viewModel.index.size - 1, ask({ type: 'step', by: 1 }))}
                 </div>
               `
             : nothing
@@ -101,7 +115,7 @@ export class NewsTimelineControls extends Companion {
   }
 
   #view(view: 'timeline' | 'list', label: string): TemplateResult {
-    const pressed = this.owner!.shownView === view;
+    const pressed = this.owner!.store.state.display.view === view;
     return html`<button
       part="button"
       type="button"

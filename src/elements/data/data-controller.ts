@@ -1,15 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { TimelineResult } from '../../event-table/reading.js';
 import type { EventTable } from '../../event-table/event-table.js';
 import type { Messages } from '../../i18n/messages.js';
 import type { Problem } from '../../model/types.js';
 import { directionOf, languageOf, equalsLanguage, wordsLang, loadWords } from '../../view-model/language.js';
-import type { Change } from './diff.js';
+import type { TimelineStore } from '../../store/timeline-store.js';
+import type { Change } from '../../view-model/changes.js';
 import type { EventEdits } from './edit-dataset.js';
 import type { Language, LanguageHost } from '../../view-model/language.js';
-import type { ReaderActions } from '../timeline/user-actions.js';
-import type { Reading } from './dataset.js';
-import { SourceLoader } from './source-loader.js';
-import type { Loaded, LoadState } from './source-loader.js';
+import { loadReader, SourceLoader } from './source-loader.js';
+import type { LoadStatus, LoadState } from './source-loader.js';
 import type { TimelineViewModel } from '../../view-model/timeline-view-model.js';
 
 export interface DataHost extends ReactiveControllerHost, LanguageHost {
@@ -18,26 +18,23 @@ export interface DataHost extends ReactiveControllerHost, LanguageHost {
   readonly html: boolean;
   /** What is wrong with the data and the attributes. */
   readonly problems: readonly Problem[];
-  readonly reader: ReaderActions | undefined;
+  readonly store: TimelineStore;
   /**
    * New data is there.
    *
    * @param more whether it is the rest of what is shown
+   * @param since when its first state came, epoch ms
    * @param changes what is new in it, where that is known without looking
    */
-  dataRead(more: boolean, changes?: ReadonlyMap<string, Change>): Promise<void>;
+  dataRead(more: boolean, since: number, changes?: ReadonlyMap<string, Change>): Promise<void>;
+  /** The data couldn't be read again, and what is shown stays. */
+  dataFailed(): void;
 }
 
 /** A tag's data: where it comes from, what was read, and how it is put into words. */
 export class DataController implements ReactiveController {
-  /** The data in words; the last good one while newer data loads. */
-  viewModel: TimelineViewModel | null = null;
-
   /** The words to say anything in; undefined while they are on their way. */
   messages: Messages | undefined;
-
-  /** When the data that was asked for last came, epoch ms; newer states of it, as `refresh` brings them, don't change that. */
-  since: number | undefined;
 
   /** How much of the data that is on its way is read, once that takes long: from 0 to 1, null where nobody knows. */
   progress: number | null | undefined;
@@ -45,10 +42,14 @@ export class DataController implements ReactiveController {
   #host: DataHost;
   #given: unknown;
   #loader = new SourceLoader();
-  #loaded: Loaded = { state: 'loading' };
-  /** What is shown, or what of it is read by now; and an index of all its events. */
-  #result: Reading | undefined;
-  #all: { index: EventTable; zone: string } | undefined;
+  #loaded: LoadStatus = { state: 'loading' };
+  /** When the data that was asked for last came, epoch ms; newer states of it, as `refresh` brings them, don't change that. */
+  #since: number | undefined;
+  /** What is shown, or what of it is read by now; and a table of all its events. */
+  #result: TimelineResult | undefined;
+  #table: { events: EventTable; zone: string } | undefined;
+  /** What reads, once it is there. */
+  #reader: Awaited<ReturnType<typeof loadReader>> | undefined;
   /** Edits follow each other. */
   #edits: Promise<unknown> = Promise.resolve();
   /** What the last load was for. */
@@ -66,8 +67,12 @@ export class DataController implements ReactiveController {
     host.addController(this);
   }
 
+  get #viewModel(): TimelineViewModel | null {
+    return this.#host.store.state.allEvents;
+  }
+
   get state(): LoadState {
-    return this.viewModel ? 'ready' : this.#loaded.state;
+    return this.#viewModel ? 'ready' : this.#loaded.state;
   }
 
   /** In which language and which way the tag speaks; undefined while its words are on their way. */
@@ -94,9 +99,9 @@ export class DataController implements ReactiveController {
   async load(again = false): Promise<void> {
     const { src, format, html } = this.#host;
     const same = again && this.#asked === this.#question;
-    if (!same) this.since = undefined;
+    if (!same) this.#since = undefined;
     // What comes after a preview is more of the same too.
-    let more = same && !!this.viewModel;
+    let more = same && !!this.#viewModel;
     const quiet = more;
     this.#asked = this.#question;
     const run = ++this.#run;
@@ -124,11 +129,12 @@ export class DataController implements ReactiveController {
 
   async #edit(edits: EventEdits): Promise<void> {
     const run = this.#run;
-    const [result, all] = [this.#result, this.#all];
-    if (!result || !all) throw new Error('There is nothing to edit yet: wait for the load event');
-    const { editReading } = await import('./edit-dataset.js');
-    const edited = await editReading(result, edits, all.index, all.zone, this.#host.html);
-    if (run === this.#run) await this.#take({ state: edited.size ? 'ready' : 'empty', result: edited }, run, true);
+    const [dataset, table] = [this.#result, this.#table];
+    if (!dataset || !table) throw new Error('There is nothing to edit yet: wait for the load event');
+    const { editDataset } = await import('./edit-dataset.js');
+    const { result, changes } = await editDataset(dataset, edits, table.events, table.zone, this.#host.html);
+    const state = result.lazyEvents?.length ? 'ready' : 'empty';
+    if (run === this.#run) await this.#take({ state, result }, run, true, changes);
   }
 
   hostConnected(): void {
@@ -162,7 +168,7 @@ export class DataController implements ReactiveController {
     if (this.#given === undefined && !this.#host.src) void this.load();
   }
 
-  #waits(loaded: Loaded): void {
+  #waits(loaded: LoadStatus): void {
     this.#loaded = loaded;
     this.progress = loaded.progress;
     this.#host.requestUpdate();
@@ -173,7 +179,12 @@ export class DataController implements ReactiveController {
    * @param more whether it is the rest of what is shown
    * @returns what came of it; undefined when another load came before it
    */
-  async #take(loaded: Loaded, run: number, more: boolean): Promise<Loaded | undefined> {
+  async #take(
+    loaded: LoadStatus,
+    run: number,
+    more: boolean,
+    changes?: ReadonlyMap<string, Change>,
+  ): Promise<LoadStatus | undefined> {
     const language = languageOf(this.#host, loaded.result?.timeline);
     let messages: Messages | undefined;
     try {
@@ -184,25 +195,26 @@ export class DataController implements ReactiveController {
     }
     const { state, result } = loaded;
     const good = isGood(loaded);
-    const index = result && state !== 'error' ? await this.#index(result, language) : undefined;
+    if (result) this.#reader ??= await loadReader();
+    const events = result && state !== 'error' ? await this.#tabulate(result, language) : undefined;
     if (run !== this.#run) return undefined;
     this.messages ??= messages;
-    if (result && index) this.#keep(result, index, language.timeZone);
-    if (result && index && good) {
-      this.#word(result, language, index, messages!);
+    if (result && events) this.#keep(result, events, language.timeZone);
+    if (result && events && good) {
+      this.#word(result, language, events, messages!);
       this.#answered = this.#asked;
     } else if (state === 'empty' || this.#answered !== this.#asked) {
       // Data that fails to load anew leaves what is shown; other data that fails must not pass for it.
-      this.viewModel = null;
+      this.#host.store.update({ dataset: null, allEvents: null });
     } else {
-      this.#host.reader?.live.failed();
+      this.#host.dataFailed();
     }
     this.#loaded = loaded;
     if (state !== 'loading') this.progress = undefined;
     this.#host.requestUpdate();
     if (good) {
-      this.since ??= Date.now();
-      await this.#host.dataRead(more, result?.changes);
+      this.#since ??= Date.now();
+      await this.#host.dataRead(more, this.#since, changes);
     }
     await this.#host.updateComplete;
     return loaded;
@@ -211,40 +223,49 @@ export class DataController implements ReactiveController {
   /** Says what is shown in another language, as soon as its words are there. */
   #speak(language: Language): void {
     this.#language = language;
-    const result = this.viewModel ? this.#result : undefined;
+    const result = this.#viewModel ? this.#result : undefined;
     const words = loadWords(language);
-    const index = result && this.#index(result, language);
-    if (!(words instanceof Promise || index instanceof Promise)) return this.#word(result, language, index, words);
+    const events = result && this.#tabulate(result, language);
+    if (!(words instanceof Promise || events instanceof Promise)) return this.#word(result, language, events, words);
     const word = ([late, messages]: [EventTable | undefined, Messages]): void => {
       if (this.#language !== language || (result && this.#result !== result)) return;
       this.#word(result, language, late, messages);
       this.#host.requestUpdate();
     };
     // That no words came is told with the data.
-    void Promise.all([index, words]).then(word, () => undefined);
+    void Promise.all([events, words]).then(word, () => undefined);
   }
 
-  #keep(result: Reading, index: EventTable, zone: string): void {
+  #keep(result: TimelineResult, events: EventTable, zone: string): void {
     this.#result = result;
-    this.#all = { index, zone };
+    this.#table = { events, zone };
   }
 
   /** Of big data it comes later. */
-  #index(result: Reading, { timeZone }: Language): EventTable | Promise<EventTable> {
-    if (result === this.#result && this.#all?.zone === timeZone) return this.#all.index;
-    return result.index(timeZone);
+  #tabulate(result: TimelineResult, { timeZone }: Language): EventTable | Promise<EventTable> {
+    if (result === this.#result && this.#table?.zone === timeZone) return this.#table.events;
+    return this.#reader!.tableOf(result, timeZone);
   }
 
-  #word(result: Reading | undefined, language: Language, index: EventTable | undefined, messages: Messages): void {
+  #word(
+    result: TimelineResult | undefined,
+    language: Language,
+    events: EventTable | undefined,
+    messages: Messages,
+  ): void {
     this.messages = messages;
     this.#language = language;
-    if (!result || !index) return;
-    this.#keep(result, index, language.timeZone);
-    this.viewModel = result.word(index, language, messages, () => this.#host.readerTimeZone);
+    if (!result || !events) return;
+    const { locale, timeZone } = language;
+    this.#keep(result, events, timeZone);
+    const { TimelineViewModel } = this.#reader!;
+    const readerZone = () => this.#host.readerTimeZone;
+    const allEvents = new TimelineViewModel(result.timeline, events, locale, timeZone, messages, readerZone);
+    this.#host.store.update({ dataset: result, allEvents });
   }
 
   /** The page hears of the outcome, the console once of the problems. */
-  #tell({ state, error }: Loaded): void {
+  #tell({ state, error }: LoadStatus): void {
     const { problems } = this.#host;
     if (state === 'error') {
       console.error(`news-timeline: ${error!.message}`);
@@ -263,4 +284,4 @@ export class DataController implements ReactiveController {
 }
 
 /** Whether there is something to show. */
-const isGood = ({ state }: Loaded): boolean => state === 'ready' || state === 'loading';
+const isGood = ({ state }: LoadStatus): boolean => state === 'ready' || state === 'loading';

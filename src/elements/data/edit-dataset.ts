@@ -3,8 +3,9 @@ import { editTable } from '../../event-table/edit.js';
 import type { EventTable } from '../../event-table/event-table.js';
 import { defineLazyEvents } from '../../event-table/lazy-events.js';
 import type { NewsEvent, Problem, Timeline } from '../../model/types.js';
-import type { Change } from './diff.js';
-import type { Reading } from './dataset.js';
+import type { LazyEvents, TimelineResult } from '../../event-table/reading.js';
+import type { Change } from '../../view-model/changes.js';
+import { tableOf } from './dataset.js';
 
 /** What is to be done to the events of a timeline. */
 export interface EventEdits {
@@ -14,57 +15,55 @@ export interface EventEdits {
   remove?: readonly string[];
 }
 
-/** A timeline as read, with some events changed since. */
-class EditedReading implements Reading {
-  readonly problems;
-  readonly timeline: Timeline;
-  readonly size: number;
+/** The events of a dataset, with some changed since. */
+class EditedEvents implements LazyEvents {
+  readonly length: number;
   readonly #edited: EventTable;
   readonly #zone: string;
 
   constructor(
-    readonly origin: Reading,
+    readonly origin: TimelineResult,
     /** All that was done to the events of `origin`: by the id what is in its place, if anything. */
     readonly edits: ReadonlyMap<string, NewsEvent | undefined>,
-    problems: Reading['problems'],
-    /** What the last edit did. */
-    readonly changes: ReadonlyMap<string, Change>,
     edited: EventTable,
     zone: string,
   ) {
     this.#edited = edited;
     this.#zone = zone;
-    this.problems = problems;
-    this.size = edited.size;
-    const copy = Object.defineProperties({}, Object.getOwnPropertyDescriptors(origin.timeline)) as Timeline;
-    const places = () => Array.from(edited.order).sort((a, b) => a - b);
-    this.timeline = defineLazyEvents(copy, () => places().map((row) => edited.rows.event(row)));
+    this.length = edited.size;
   }
 
   async index(zone: string): Promise<EventTable> {
     if (zone === this.#zone) return this.#edited;
     const set = [...this.edits.values()].filter((event) => event !== undefined);
     const remove = [...this.edits.keys()].filter((id) => !this.edits.get(id));
-    return editTable(await this.origin.index(zone), { set, remove }, this.timeline.groups, zone);
+    return editTable(await tableOf(this.origin, zone), { set, remove }, this.origin.timeline.groups, zone);
   }
 
-  word: Reading['word'] = (...given) => this.origin.word.call(this, ...given);
+  /** The timeline with these events. */
+  get timeline(): Timeline {
+    const copy = Object.defineProperties({}, Object.getOwnPropertyDescriptors(this.origin.timeline)) as Timeline;
+    const edited = this.#edited;
+    const places = () => Array.from(edited.order).sort((a, b) => a - b);
+    return defineLazyEvents(copy, () => places().map((row) => edited.rows.event(row)));
+  }
 }
 
 /**
- * Changes some events of a timeline; the others aren't read again.
+ * Changes some events of a dataset; the others aren't read again.
  *
- * @param index of all its events, in the time zone `zone`
+ * @param table of all its events, in the time zone `zone`
  * @param html whether their summaries are HTML
+ * @returns the dataset, and what is new in it by the events' ids
  * @throws TypeError when an event to be set has no id
  */
-export async function editReading(
-  before: Reading,
+export async function editDataset(
+  before: TimelineResult,
   { set = [], remove = [] }: EventEdits,
-  index: EventTable,
+  table: EventTable,
   zone: string,
   html: boolean,
-): Promise<Reading> {
+): Promise<{ result: TimelineResult; changes: ReadonlyMap<string, Change> }> {
   const nameless = set.find((event) => !idOf(event));
   if (nameless !== undefined) throw new TypeError(`edit wants events with an id, not ${JSON.stringify(nameless)}`);
   const { timeZone, groups, sources } = before.timeline;
@@ -72,18 +71,16 @@ export async function editReading(
     timeline: { events },
     problems,
   } = await parse({ timeZone, groups, sources, events: set }, { format: 'json', html });
-  const earlier = before instanceof EditedReading ? before : undefined;
+  const earlier = before.lazyEvents instanceof EditedEvents ? before.lazyEvents : undefined;
   const edits = new Map(earlier?.edits);
   for (const id of remove) edits.set(id, undefined);
   for (const event of events) edits.set(event.id, event);
-  return new EditedReading(
-    earlier?.origin ?? before,
-    edits,
-    [...before.problems, ...problems.map(inEdit)],
-    new Map(events.map(({ id }) => [id, index.indexOf(id) < 0 ? 'new' : 'updated'])),
-    editTable(index, { set: events, remove }, groups, zone),
-    zone,
-  );
+  const edited = editTable(table, { set: events, remove }, groups, zone);
+  const lazyEvents = new EditedEvents(earlier?.origin ?? before, edits, edited, zone);
+  return {
+    result: { timeline: lazyEvents.timeline, problems: [...before.problems, ...problems.map(inEdit)], lazyEvents },
+    changes: new Map(events.map(({ id }) => [id, table.indexOf(id) < 0 ? 'new' : 'updated'])),
+  };
 }
 
 /** Names a place among the events to be set, not among all. */

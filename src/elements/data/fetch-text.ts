@@ -1,7 +1,7 @@
 import { LONGEST_TEXT } from '../../formats/format.js';
 
 /** ms without a byte after which a server is given up. Tests put their own in place of it. */
-export const patience = { ms: 30_000 };
+export const fetchTimeout = { ms: 30_000 };
 
 /** A file's text, and what kind of file it is said to be. */
 export interface Fetched {
@@ -20,7 +20,7 @@ export async function fetchText(url: URL, again: boolean, signal: AbortSignal): 
   let timer: ReturnType<typeof setTimeout> | undefined;
   const wait = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => stalled.abort(), patience.ms);
+    timer = setTimeout(() => stalled.abort(), fetchTimeout.ms);
   };
   try {
     wait();
@@ -45,7 +45,7 @@ export async function fetchText(url: URL, again: boolean, signal: AbortSignal): 
 class Refusal extends Error {}
 
 function reasonOf(cause: unknown, stalled: boolean): string {
-  if (stalled) return `sent nothing for ${patience.ms / 1000} seconds: try again later`;
+  if (stalled) return `sent nothing for ${fetchTimeout.ms / 1000} seconds: try again later`;
   if (cause instanceof Refusal) return cause.message;
   // Browsers don't tell a page which of these it was.
   return `could not be fetched (${String(cause)}): it may be out of reach, or its server may not let this page read it (CORS)`;

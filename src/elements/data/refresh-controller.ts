@@ -1,29 +1,26 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import type { TimelineStore } from '../../store/timeline-store.js';
+import type { Change } from '../../view-model/changes.js';
 import { clockFields } from '../../i18n/format-date.js';
 import { changesBetween } from './diff.js';
-import type { Change } from './diff.js';
 import type { TimelineViewModel } from '../../view-model/timeline-view-model.js';
 
 /** s. Asking more often than this is a burden to servers and no use to readers. */
-export const LEAST_REFRESH = 5;
+export const REFRESH_MIN_S = 5;
 /** After failures in a row the wait doubles, up to so many times the usual one. */
-const LONGEST_WAIT = 16;
+const BACKOFF_MAX = 16;
 
-export interface LiveHost extends ReactiveControllerHost, HTMLElement {
+export interface RefreshHost extends ReactiveControllerHost, HTMLElement {
   readonly src: string | undefined;
   readonly refresh: number | undefined;
-  readonly viewModel: TimelineViewModel | null;
+  readonly store: TimelineStore;
   reload(): Promise<void>;
-  announce(text: string): void;
 }
 
 /** Keeps a timeline up to date: asks for its file again and again, and tells what is new in it. */
-export class LiveController implements ReactiveController {
-  /** What is new since the page was opened, by the events' ids. */
-  readonly changes = new Map<string, Change>();
-
-  #host: LiveHost;
+export class RefreshController implements ReactiveController {
+  #host: RefreshHost;
   #shown: TimelineViewModel | undefined;
   /** When what is shown was read, epoch ms. */
   #since = Date.now();
@@ -37,7 +34,7 @@ export class LiveController implements ReactiveController {
   #due = 0;
   #plan = '';
 
-  constructor(host: LiveHost) {
+  constructor(host: RefreshHost) {
     this.#host = host;
     host.addController(this);
   }
@@ -73,8 +70,12 @@ export class LiveController implements ReactiveController {
   read(viewModel: TimelineViewModel, more: boolean, known?: ReadonlyMap<string, Change>): void {
     const found = () => (more && this.#shown ? changesBetween(this.#shown, viewModel) : new Map<string, Change>());
     const fresh = known ?? found();
-    if (!more) this.changes.clear();
-    for (const [id, change] of fresh) if (this.changes.get(id) !== 'new') this.changes.set(id, change);
+    const before = this.#host.store.state.changes;
+    if (fresh.size || (!more && before.size)) {
+      const changes = new Map(more ? before : []);
+      for (const [id, change] of fresh) if (changes.get(id) !== 'new') changes.set(id, change);
+      this.#host.store.update({ changes });
+    }
     this.#shown = viewModel;
     this.#since = Date.now();
     this.#failures = 0;
@@ -90,23 +91,11 @@ export class LiveController implements ReactiveController {
 
   /** What could not be done, for the reader; undefined when all is well. */
   get note(): TemplateResult | undefined {
-    const { viewModel } = this.#host;
+    const { viewModel } = this.#host.store;
     if (!this.#stale || !viewModel) return undefined;
     const { locale, messages } = viewModel;
     const since = new Intl.DateTimeFormat(locale, clockFields(locale)).format(this.#since);
     return html`<p class="notice" role="status">${messages.stale(since)}</p>`;
-  }
-
-  /** What is said beside an event's title. */
-  badge(id: string): TemplateResult | typeof nothing {
-    const word = this.word(id);
-    return word ? html`<span class="status change">${word}</span>` : nothing;
-  }
-
-  /** "new" or "updated". */
-  word(id: string): string | undefined {
-    const change = this.changes.get(id);
-    return change && this.#host.viewModel?.messages.change[change];
   }
 
   #announce(viewModel: TimelineViewModel, changes: Change[]): void {
@@ -114,7 +103,7 @@ export class LiveController implements ReactiveController {
     const parts = (['new', 'updated'] as const)
       .filter((change) => count(change))
       .map((change) => viewModel.messages.changed[change](count(change), viewModel.number(count(change))));
-    this.#host.announce(viewModel.messages.join(parts));
+    this.#host.store.update({ status: viewModel.messages.join(parts) });
   }
 
   #schedule(): void {
@@ -122,7 +111,7 @@ export class LiveController implements ReactiveController {
     this.#due = 0;
     const { src, refresh } = this.#host;
     if (!src || !refresh || !(refresh > 0) || !this.#host.isConnected) return;
-    const wait = Math.max(refresh, LEAST_REFRESH) * 1000 * Math.min(2 ** this.#failures, LONGEST_WAIT);
+    const wait = Math.max(refresh, REFRESH_MIN_S) * 1000 * Math.min(2 ** this.#failures, BACKOFF_MAX);
     this.#due = Date.now() + wait;
     this.#timer = setTimeout(this.#wake, wait);
   }

@@ -4,15 +4,29 @@ import { guard } from 'lit/directives/guard.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Citation, Media, NewsEvent } from '../../model/types.js';
 import { isPlayed, safeUrl } from '../../model/urls.js';
-import type { Companion } from '../shared/companion-element.js';
-import { dataText } from '../shared/bdi.js';
+import type { TimelineHost } from '../shared/host.js';
+import { bdi } from '../shared/bdi.js';
+import type { TimelineStore } from '../../store/timeline-store.js';
+import { changeText } from '../../view-model/changes.js';
 import type { TimelineViewModel } from '../../view-model/timeline-view-model.js';
 
 /** What card and list both show of an event: status, picture and sources. */
 
+/** Where an event is shown: of which timeline, and in which shadow root. */
+interface Place {
+  readonly owner?: TimelineHost | undefined;
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
+
 export function statusOf(event: NewsEvent, { messages }: TimelineViewModel): TemplateResult | typeof nothing {
   if (event.status === 'confirmed') return nothing;
   return html`<span class="status" data-status=${event.status}>${messages.status[event.status]}</span>`;
+}
+
+/** "new" or "updated", beside an event's title. */
+export function changeOf({ id }: NewsEvent, { viewModel, state }: TimelineStore): TemplateResult | typeof nothing {
+  const text = changeText(viewModel!, state.changes, id);
+  return text ? html`<span class="status change">${text}</span>` : nothing;
 }
 
 /** A time on the reader's own clock, where that shows another one. */
@@ -24,15 +38,14 @@ export function readerTimeOf({ date }: NewsEvent, viewModel: TimelineViewModel):
 /** The title, as a link where the event has an address of its own. */
 export function titleOf({ title, url }: NewsEvent, viewModel: TimelineViewModel): TemplateResult {
   const href = safeUrl(url);
-  return href
-    ? html`<a href=${href} rel="noopener noreferrer">${dataText(title, viewModel)}</a>`
-    : dataText(title, viewModel);
+  return href ? html`<a href=${href} rel="noopener noreferrer">${bdi(title, viewModel)}</a>` : bdi(title, viewModel);
 }
 
-export function summaryOf(event: NewsEvent, { owner, renderRoot }: Companion): TemplateResult {
-  const lang = owner!.viewModel!.dataLang ?? nothing;
+export function summaryOf(event: NewsEvent, { owner, renderRoot }: Place): TemplateResult {
+  const { store, modules } = owner!;
+  const lang = store.viewModel!.dataLang ?? nothing;
   const { summary, summaryHtml } = event;
-  const clean = owner!.html && summaryHtml && owner!.reader?.late.ask('richText');
+  const clean = store.state.display.html && summaryHtml && modules?.request('sanitizeHtml');
   return html`<div class="words">
     ${
       clean
@@ -47,16 +60,16 @@ export function summaryOf(event: NewsEvent, { owner, renderRoot }: Companion): T
   </div>`;
 }
 
-export function pictureOf({ id, media: [media] }: NewsEvent, companion: Companion): unknown {
+export function pictureOf({ id, media: [media] }: NewsEvent, place: Place): unknown {
   const url = safeUrl(media?.url);
   if (!media || !url) return nothing;
   // What plays stops where something else is shown, and goes on when the same is read anew.
-  if (isPlayed(url)) return keyed(`${id} ${url}`, playedOf(media, url, companion));
-  const viewModel = companion.owner!.viewModel!;
+  if (isPlayed(url)) return keyed(`${id} ${url}`, playedOf(media, url, place));
+  const viewModel = place.owner!.store.viewModel!;
   const { caption, credit } = media;
   return html`<figure>
     ${imageOf(media, url, viewModel)}
-    ${captionOf(caption && dataText(caption, viewModel), credit && viewModel.messages.credit(credit))}
+    ${captionOf(caption && bdi(caption, viewModel), credit && viewModel.messages.credit(credit))}
   </figure>`;
 }
 
@@ -64,11 +77,11 @@ export function pictureOf({ id, media: [media] }: NewsEvent, companion: Companio
  * A link to where it plays, with the picture that the author has for it. Nobody else is asked for anything before the
  * reader wants it.
  */
-function playedOf(media: Media, url: string, { owner, renderRoot }: Companion): TemplateResult {
-  const viewModel = owner!.viewModel!;
+function playedOf(media: Media, url: string, { owner, renderRoot }: Place): TemplateResult {
+  const viewModel = owner!.store.viewModel!;
   const title = media.caption ?? (media.alt || url);
   const thumbnail = safeUrl(media.thumbnail);
-  const play = owner!.reader?.late.ask('play')?.(url, title, renderRoot as ShadowRoot);
+  const play = owner!.modules?.request('play')?.(url, title, renderRoot as ShadowRoot);
   // One link for those who hear it, and for the Tab key.
   const link = (inner: unknown, again = false) =>
     html`<a
@@ -78,7 +91,7 @@ function playedOf(media: Media, url: string, { owner, renderRoot }: Companion): 
       aria-hidden=${again || nothing}
       >${inner}</a
     >`;
-  const name = html`<span class="play" aria-hidden="true"></span>${dataText(title, viewModel)}`;
+  const name = html`<span class="play" aria-hidden="true"></span>${bdi(title, viewModel)}`;
   return html`<figure class=${play ? 'plays' : nothing} @click=${play}>
     ${thumbnail ? link(imageOf({ ...media, alt: '' }, thumbnail, viewModel), true) : nothing}
     ${captionOf(link(name), media.credit && `· ${media.credit}`)}
@@ -119,9 +132,9 @@ function source({ source: id, basis }: Citation, viewModel: TimelineViewModel): 
   const url = addressOf(found?.url);
   const title = [found?.title, found?.via].filter(Boolean).join(' · ') || nothing;
   const named = url
-    ? html`<a href=${url} rel="noopener noreferrer" title=${title}>${dataText(name, viewModel)}</a>`
-    : html`<cite title=${title}>${dataText(name, viewModel)}</cite>`;
-  return html`${named}${basis ? html`${viewModel.comma}${dataText(viewModel.messages.quote(basis), viewModel)}` : nothing}`;
+    ? html`<a href=${url} rel="noopener noreferrer" title=${title}>${bdi(name, viewModel)}</a>`
+    : html`<cite title=${title}>${bdi(name, viewModel)}</cite>`;
+  return html`${named}${basis ? html`${viewModel.comma}${bdi(viewModel.messages.quote(basis), viewModel)}` : nothing}`;
 }
 
 /** A safe address, whole: it is what stands on paper. */

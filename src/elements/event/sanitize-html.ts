@@ -71,7 +71,7 @@ sheet.replaceSync(STYLES);
  * @param root where it will stand; it gets the looks of what a summary may be made of
  * @returns nothing in it where the page's policy (Trusted Types) forbids DOMPurify to parse
  */
-export function richText(
+export function sanitizeHtml(
   html: string,
   address: (href: string | null) => string | undefined,
   root?: DocumentOrShadowRoot,

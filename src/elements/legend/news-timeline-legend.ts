@@ -1,10 +1,10 @@
 import { css, html, nothing, unsafeCSS } from 'lit';
 import type { TemplateResult } from 'lit';
 import { glyph } from '../../view-model/group-colors.js';
-import { Companion } from '../shared/companion-element.js';
+import { CompanionElement } from '../shared/companion-element.js';
 import { groupEntries, hasLegend } from '../../view-model/groups.js';
 import type { GroupEntry } from '../../view-model/groups.js';
-import type { NewsTimeline } from '../timeline/news-timeline.js';
+import type { TimelineHost } from '../shared/host.js';
 import { countText } from '../../view-model/summary-text.js';
 import { hues, theme } from '../shared/theme.js';
 
@@ -19,7 +19,7 @@ import { hues, theme } from '../shared/theme.js';
  * @csspart legend - All of it.
  * @csspart group - Each group's button; `aria-pressed` while the group is shown.
  */
-export class NewsTimelineLegend extends Companion {
+export class NewsTimelineLegend extends CompanionElement {
   static override styles = [
     theme,
     hues,
@@ -102,17 +102,19 @@ export class NewsTimelineLegend extends Companion {
     `,
   ];
 
+  protected override readonly parts = ['viewModel', 'selected', 'interactive'] as const;
+
   protected override render(): TemplateResult | typeof nothing {
     const { owner } = this;
-    const viewModel = owner?.viewModel;
+    const viewModel = owner?.store.viewModel;
     if (!owner || !viewModel || !hasLegend(viewModel)) return nothing;
     return html`<div part="legend" class="groups" role="group" aria-label=${viewModel.messages.legend}>
       ${groupEntries(viewModel).map((entry) => this.#group(owner, entry))}
     </div>`;
   }
 
-  #group(owner: NewsTimeline, entry: GroupEntry): TemplateResult {
-    const { viewModel, reader } = owner;
+  #group({ store }: TimelineHost, entry: GroupEntry): TemplateResult {
+    const { viewModel, filter } = store;
     const { title = viewModel!.messages.otherGroup, place, hue, count } = entry;
     const name = viewModel!.messages.join([title, countText(viewModel!, count)]);
     return html`<button
@@ -120,9 +122,9 @@ export class NewsTimelineLegend extends Companion {
       type="button"
       data-hue=${hue}
       aria-label=${name}
-      aria-pressed=${String(!reader?.filter.hides(place))}
-      aria-disabled=${reader?.filter.holds(place) ? 'true' : nothing}
-      @click=${() => reader?.toggles(entry)}
+      aria-pressed=${String(!filter?.hides(place))}
+      aria-disabled=${filter?.reasonToKeep(place) ? 'true' : nothing}
+      @click=${() => store.dispatch({ type: 'toggleGroup', group: entry.id })}
     >
       <span class="mark"></span><span class="title" dir="auto">${title}</span>
       <span class="count">${viewModel!.number(count)}</span>

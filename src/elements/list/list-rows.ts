@@ -20,7 +20,7 @@ export interface Entry extends Pick<Section, 'gap'> {
 }
 
 /** How a timeline's list is divided: by the calendar, and by its eras. */
-export class ListPlan {
+export class ListRows {
   /** How many strips stand side by side. */
   readonly rows: number;
   #sections: CalendarSections;

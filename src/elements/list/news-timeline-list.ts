@@ -5,9 +5,10 @@ import { DAY } from '../../model/durations.js';
 import { isoDate } from '../../model/iso-date.js';
 import { certaintyClassesOf } from '../../model/certainty-classes.js';
 import type { NewsEvent } from '../../model/types.js';
-import { Companion } from '../shared/companion-element.js';
-import { dataText } from '../shared/bdi.js';
+import { CompanionElement } from '../shared/companion-element.js';
+import { bdi } from '../shared/bdi.js';
 import {
+  changeOf,
   eventParts,
   pictureOf,
   readerTimeOf,
@@ -16,17 +17,18 @@ import {
   summaryOf,
   titleOf,
 } from '../event/event-templates.js';
-import { ListPlan } from './list-rows.js';
+import { ListRows } from './list-rows.js';
+import type { TimelineState } from '../../store/timeline-state.js';
 import type { EraBand } from '../../layout/eras.js';
 import { listStyles } from './styles.js';
-import type { NewsTimeline } from '../timeline/news-timeline.js';
+import type { TimelineHost } from '../shared/host.js';
 import { buttons, hues, theme } from '../shared/theme.js';
 import type { TimelineViewModel } from '../../view-model/timeline-view-model.js';
 
 /** How many events are written out at first, and how many more at a time: enough for a story, bearable for an archive. */
-const PAGE = 50;
+const PAGE_EVENTS = 50;
 /** How many events go on paper: more than this are hundreds of pages. */
-const PRINTED = 2000;
+const PRINTED_MAX_EVENTS = 2000;
 
 /**
  * All events as text, in the order of their dates, down an axis: a mark for each, years, months or days where they
@@ -37,30 +39,41 @@ const PRINTED = 2000;
  * @csspart list - The ordered list.
  * @csspart button - The button that shows more events.
  */
-export class NewsTimelineList extends Companion {
-  static override properties: PropertyDeclarations = { ...Companion.properties, shown: { state: true } };
+export class NewsTimelineList extends CompanionElement {
+  static override properties: PropertyDeclarations = { ...CompanionElement.properties, shown: { state: true } };
 
   static override styles = [theme, buttons, hues, eventParts, listStyles];
 
   declare private shown: number;
-  #plan: ListPlan | undefined;
-  /** How often the reader had asked for an event by the last update. */
-  #brought: number | undefined;
+  #plan: ListRows | undefined;
+  /** What the reader had asked for by the last update. */
+  #shownRequest: TimelineState['requested'] | undefined;
+
+  protected override readonly parts = [
+    'viewModel',
+    'selected',
+    'changes',
+    'display',
+    'modules',
+    'requested',
+    'interactive',
+  ] as const;
 
   constructor() {
     super();
-    this.shown = PAGE;
+    this.shown = PAGE_EVENTS;
   }
 
   /** Where the list is all that is shown, what the reader asks for elsewhere is brought into view; else nothing moves. */
   protected override updated(): void {
     const { owner } = this;
-    const before = this.#brought;
-    this.#brought = owner?.reader?.asked;
-    if (!owner || before === undefined || before === this.#brought || owner.shownView !== 'list') return;
-    const place = owner.selectedPlace;
-    if (place === undefined) return;
-    this.shown = Math.max(this.shown, Math.ceil((place + 1) / PAGE) * PAGE);
+    const before = this.#shownRequest;
+    const requested = owner?.store.state.requested;
+    this.#shownRequest = requested;
+    if (!owner || before === undefined || before === requested) return;
+    const { state, selectedPlace: place } = owner.store;
+    if (place === undefined || state.display.view !== 'list') return;
+    this.shown = Math.max(this.shown, Math.ceil((place + 1) / PAGE_EVENTS) * PAGE_EVENTS);
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector('li[aria-current]')?.scrollIntoView({ block: 'nearest' }),
     );
@@ -68,29 +81,30 @@ export class NewsTimelineList extends Companion {
 
   protected override render(): TemplateResult | typeof nothing {
     const { owner } = this;
-    const viewModel = owner?.viewModel;
+    const viewModel = owner?.store.viewModel;
     if (!owner || !viewModel?.index.size) return nothing;
-    if (this.#plan?.viewModel !== viewModel) this.#plan = new ListPlan(viewModel);
+    if (this.#plan?.viewModel !== viewModel) this.#plan = new ListRows(viewModel);
+    const { display } = owner.store.state;
     const { size } = viewModel.index;
-    const most = Math.min(size, owner.printing ? PRINTED : this.shown);
-    const pages = Array.from({ length: Math.ceil(most / PAGE) }, (_, page) =>
-      this.#page(owner, viewModel, page * PAGE, Math.min(most, (page + 1) * PAGE)),
+    const most = Math.min(size, display.printing ? PRINTED_MAX_EVENTS : this.shown);
+    const pages = Array.from({ length: Math.ceil(most / PAGE_EVENTS) }, (_, page) =>
+      this.#page(owner, viewModel, page * PAGE_EVENTS, Math.min(most, (page + 1) * PAGE_EVENTS)),
     );
     const rest = size - most;
-    const next = Math.min(PAGE, rest);
+    const next = Math.min(PAGE_EVENTS, rest);
     return html`
       <ol part="list" aria-label=${viewModel.title} data-rows=${this.#plan.rows}>
         ${pages}
       </ol>
       ${
         next > 0
-          ? html`<button class="more" part="button" type="button" @click=${() => (this.shown += PAGE)}>
+          ? html`<button class="more" part="button" type="button" @click=${() => (this.shown += PAGE_EVENTS)}>
               ${viewModel.messages.more(next, viewModel.number(next))}
             </button>`
           : nothing
       }
       ${
-        rest > 0 && owner.printing
+        rest > 0 && display.printing
           ? html`<p class="small unprinted">${viewModel.messages.unprinted(rest, viewModel.number(rest))}</p>`
           : nothing
       }
@@ -98,17 +112,20 @@ export class NewsTimelineList extends Companion {
   }
 
   /** Some events, written anew only when something of them has changed: there can be many pages. */
-  #page(owner: NewsTimeline, viewModel: TimelineViewModel, from: number, to: number): unknown {
-    const selected = owner.selectedPlace ?? -1;
+  #page(owner: TimelineHost, viewModel: TimelineViewModel, from: number, to: number): unknown {
+    const { state, selectedPlace: selected = -1 } = owner.store;
+    const { headingLevels, html: isHtml } = state.display;
     const current = selected >= from && selected < to ? selected : -1;
     return guard(
-      [viewModel, to, current, owner.headingLevels[1], owner.reader, owner.reader?.late.arrived, owner.html],
+      [viewModel, to, current, headingLevels[1], state.changes, state.modules, isHtml, state.interactive],
       () => viewModel.index.slice(from, to).map((event, i) => this.#event(owner, event, from + i)),
     );
   }
 
-  #event(owner: NewsTimeline, event: NewsEvent, place: number): TemplateResult {
-    const viewModel = owner.viewModel!;
+  #event(owner: TimelineHost, event: NewsEvent, place: number): TemplateResult {
+    const { store } = owner;
+    const { state } = store;
+    const viewModel = store.viewModel!;
     const { section, gap, eras, begins, before, after } = this.#plan!.at(place);
     const date = viewModel.date(event.date);
     const datetime = isoDate(event.date);
@@ -117,7 +134,7 @@ export class NewsTimelineList extends Companion {
     const isBar = viewModel.index.end[place]! - viewModel.index.start[place]! > DAY;
     return html`<li
       data-hue=${viewModel.hue(event) ?? nothing}
-      aria-current=${event.id === owner.selected ? 'true' : nothing}
+      aria-current=${event.id === state.selected ? 'true' : nothing}
     >
       ${gap ? html`<div class="gap" data-gap=${gap}>${before.map(strip)}</div>` : nothing}
       <div class="stretch">
@@ -131,14 +148,14 @@ export class NewsTimelineList extends Companion {
                 : html`<span class="date">${date}</span>`
             }
             ${readerTimeOf(event, viewModel)}
-            ${group ? html`<span class="small group">${dataText(group, viewModel)}</span>` : nothing}
+            ${group ? html`<span class="small group">${bdi(group, viewModel)}</span>` : nothing}
           </div>
           <div class="mark ${isBar ? 'bar' : 'dot'} ${certaintyClassesOf(event).join(' ')}">
             <div class="shape"></div>
           </div>
           <div class="text">
-            <h4 aria-level=${owner.headingLevels[1]}>
-              ${titleOf(event, viewModel)} ${statusOf(event, viewModel)} ${owner.reader?.live.badge(event.id)}
+            <h4 aria-level=${state.display.headingLevels[1]}>
+              ${titleOf(event, viewModel)} ${statusOf(event, viewModel)} ${changeOf(event, store)}
             </h4>
             ${summaryOf(event, this)} ${pictureOf(event, this)} ${sourcesOf(event, viewModel)}
           </div>
@@ -153,7 +170,7 @@ const strip = ({ row }: EraBand): TemplateResult => html`<div class="strip" data
 
 /** An era in words, where it begins: what it covers is said by its dates. */
 function eraName({ era }: EraBand, viewModel: TimelineViewModel): TemplateResult {
-  return html`<p class="era">${dataText(era.title, viewModel)}${viewModel.comma}${viewModel.date(era.date)}</p>`;
+  return html`<p class="era">${bdi(era.title, viewModel)}${viewModel.comma}${viewModel.date(era.date)}</p>`;
 }
 
 declare global {

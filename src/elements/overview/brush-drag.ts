@@ -2,19 +2,19 @@ import type { Span } from '../../model/types.js';
 import { duration } from '../../time/span.js';
 import { centred, dragged } from './brush.js';
 import type { Brush, Edge, Grip } from './brush.js';
-import type { ReaderActions } from '../timeline/user-actions.js';
+import type { TimelineRequest } from '../../store/requests.js';
 
 /** CSS px. A window narrower than this is still taken hold of within it. */
-const HOLD = 16;
+const GRIP_MIN_PX = 16;
 /** CSS px that a press on the free strip may slip without drawing a window. */
-const SLIP = 4;
+const SLIP_PX = 4;
 
 /** What a drag needs to know of its overview. */
 export interface DragHost {
   readonly brush: Brush | undefined;
   /** What the strip shows, axis ms. */
   readonly whole: Span;
-  readonly reader: ReaderActions | undefined;
+  dispatch(request: TimelineRequest): void;
 }
 
 interface Held {
@@ -30,7 +30,7 @@ interface Held {
 }
 
 /** The pointer on an overview: one at a time, whatever other fingers do meanwhile. */
-export class OverviewDrag {
+export class BrushDrag {
   #held: Held | undefined;
   readonly #host: DragHost;
 
@@ -54,30 +54,33 @@ export class OverviewDrag {
     const held = this.#held;
     if (held?.pointer !== event.pointerId) return;
     const x = along(event.currentTarget as HTMLElement, event);
-    if (!held.span && Math.abs(x - held.x) < (held.grip === 'strip' ? SLIP : 1)) return;
+    if (!held.span && Math.abs(x - held.x) < (held.grip === 'strip' ? SLIP_PX : 1)) return;
     held.span = dragged(held.brush, held.grip, this.#time(held.x, held.width), this.#time(x, held.width));
-    this.#host.reader?.moves(held.span, 'input');
+    this.#host.dispatch({ type: 'moveWindow', window: held.span });
   };
 
   release = (event: PointerEvent): void => {
     const held = this.#let(event);
     if (!held) return;
-    if (held.span) return this.#host.reader?.moves(held.span, 'change');
-    if (held.grip === 'strip') this.#host.reader?.goes(centred(held.brush, this.#time(held.x, held.width)));
+    if (held.span) {
+      this.#host.dispatch({ type: 'commitWindow', window: held.span });
+    } else if (held.grip === 'strip') {
+      this.#host.dispatch({ type: 'showWindow', window: centred(held.brush, this.#time(held.x, held.width)) });
+    }
   };
 
   /** The browser has made the drag a scroll of the page: the window goes back to where it was. */
   cancel = (event: PointerEvent): void => {
     const held = this.#let(event);
     if (!held?.span) return;
-    this.#host.reader?.jumps(held.brush.span);
+    this.#host.dispatch({ type: 'stepWindow', window: held.brush.span });
   };
 
   /** Lets go of what is there no more: where the window has been moved, it stays for now. */
   drop(): void {
     const moved = this.#held?.span;
     this.#held = undefined;
-    if (moved) this.#host.reader?.rests();
+    if (moved) this.#host.dispatch({ type: 'commitWindow' });
   }
 
   #let(event: PointerEvent): Held | undefined {
@@ -100,7 +103,7 @@ export class OverviewDrag {
     const start = Math.max(0, (span.start - whole.start) * scale);
     const end = Math.min(width, (span.end - whole.start) * scale);
     if (end - start > width - 1) return 'strip';
-    return Math.abs(x - (start + end) / 2) <= Math.max(end - start, HOLD) / 2 ? 'window' : 'strip';
+    return Math.abs(x - (start + end) / 2) <= Math.max(end - start, GRIP_MIN_PX) / 2 ? 'window' : 'strip';
   }
 }
 

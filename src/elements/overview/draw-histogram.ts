@@ -1,13 +1,13 @@
 import type { Histogram } from '../../event-table/histogram.js';
 
 /** CSS px. A column is as wide as a bar has to be to be seen, and anything at all is at least so high. */
-const COLUMN = 3;
-const LEAST = 2;
+const COLUMN_PX = 3;
+const COLUMN_MIN_PX = 2;
 
-/** What a drawing of a density depends on. */
+/** What a drawing of a histogram depends on. */
 export interface Picture {
   canvas: HTMLCanvasElement;
-  density: Histogram;
+  histogram: Histogram;
   /** A CSS colour for each class. */
   inks: readonly string[];
   /** CSS px. */
@@ -19,18 +19,18 @@ export interface Picture {
 
 export function samePicture(a: Picture, b: Picture): boolean {
   const sizes = a.canvas === b.canvas && a.width === b.width && a.height === b.height && a.ratio === b.ratio;
-  return sizes && a.density === b.density && a.inks.join() === b.inks.join();
+  return sizes && a.histogram === b.histogram && a.inks.join() === b.inks.join();
 }
 
-/** Draws a density as bars, stacked by class; the highest is as high as the canvas. */
-export function drawDensity({ canvas, density, inks, width, height, ratio }: Picture): void {
+/** Draws a histogram as bars, stacked by class; the highest is as high as the canvas. */
+export function drawHistogram({ canvas, histogram, inks, width, height, ratio }: Picture): void {
   canvas.width = Math.round(width * ratio);
   canvas.height = Math.round(height * ratio);
   const context = canvas.getContext('2d');
   if (!context) return;
-  const columns = Math.max(1, Math.round(width / COLUMN));
-  const counts = density.columns(columns);
-  const { classes } = density;
+  const columns = Math.max(1, Math.round(width / COLUMN_PX));
+  const counts = histogram.columns(columns);
+  const { classes } = histogram;
   const totals = Array.from({ length: columns }, (_, i) =>
     counts.subarray(i * classes, (i + 1) * classes).reduce((sum, count) => sum + count, 0),
   );
@@ -41,7 +41,7 @@ export function drawDensity({ canvas, density, inks, width, height, ratio }: Pic
     context.fillStyle = inks[own]!;
     totals.forEach((total, i) => {
       if (total === 0 || counts[i * classes + own] === 0) return;
-      const high = Math.max(LEAST * ratio, (total / peak) * canvas.height);
+      const high = Math.max(COLUMN_MIN_PX * ratio, (total / peak) * canvas.height);
       let below = 0;
       for (let other = 0; other < own; other++) below += counts[i * classes + other]!;
       const y = (sum: number) => Math.round(canvas.height - (sum / total) * high);

@@ -5,18 +5,17 @@ import type { Span } from '../../model/types.js';
 import { Histogram } from '../../event-table/histogram.js';
 import { duration } from '../../time/span.js';
 import type { WindowLimits } from '../../time/window-limits.js';
-import { Companion } from '../shared/companion-element.js';
-import type { NewsTimeline } from '../timeline/news-timeline.js';
+import { CompanionElement } from '../shared/companion-element.js';
 import { eraSpan } from '../../view-model/summary-text.js';
 import { edgeRange, stepped } from './brush.js';
 import type { Brush, Edge } from './brush.js';
-import { OverviewDrag } from './brush-drag.js';
+import { BrushDrag } from './brush-drag.js';
 import type { DragHost } from './brush-drag.js';
-import { drawDensity, samePicture } from './draw-histogram.js';
+import { drawHistogram, samePicture } from './draw-histogram.js';
 import type { Picture } from './draw-histogram.js';
 import { styles } from './styles.js';
 import { edgeText } from './edge-labels.js';
-import type { ReaderActions } from '../timeline/user-actions.js';
+import type { TimelineRequest } from '../../store/requests.js';
 import { isChord } from '../stage/keymap.js';
 import { hues, theme } from '../shared/theme.js';
 import type { TimelineViewModel } from '../../view-model/timeline-view-model.js';
@@ -32,38 +31,35 @@ import type { TimelineViewModel } from '../../view-model/timeline-view-model.js'
  * @csspart overview - The strip.
  * @cssproperty [--news-timeline-overview-height=34px] - How high it is.
  */
-export class NewsTimelineOverview extends Companion implements DragHost {
+export class NewsTimelineOverview extends CompanionElement implements DragHost {
   static override styles = [theme, hues, styles];
 
-  #heard: NewsTimeline | undefined;
+  protected override readonly parts = ['viewModel', 'limits', 'restingWindow', 'display'] as const;
+
   /** What was counted. */
   #viewModel: TimelineViewModel | undefined;
-  #viewport: WindowLimits | undefined;
-  #density: Histogram | undefined;
+  #limits: WindowLimits | undefined;
+  #histogram: Histogram | undefined;
   #picture: Picture | undefined;
-  #drag = new OverviewDrag(this);
+  #drag = new BrushDrag(this);
   #size = new ResizeObserver(() => this.#draw());
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#size.observe(this);
-    // Back in the page, it has its owner to listen to again.
-    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#size.disconnect();
-    this.#hear(undefined);
     this.#drag.drop();
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { owner } = this;
-    const viewModel = owner?.viewModel;
-    if (!viewModel || !owner?.span || owner.shownView !== 'timeline') return nothing;
+    const { viewModel, state } = this.owner?.store ?? {};
+    if (!viewModel || !state?.window || state.display.view !== 'timeline') return nothing;
     const { timeline, timeZone, messages } = viewModel;
-    const { bounds, fit } = owner.viewport!;
+    const { bounds, fit } = state.limits!;
     return html`
       <div
         part="overview"
@@ -92,9 +88,8 @@ export class NewsTimelineOverview extends Companion implements DragHost {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const { owner } = this;
-    this.#hear(this.isConnected ? owner : undefined);
-    if (owner?.viewModel && owner.viewport) this.#count(owner.viewModel, owner.viewport);
+    const { viewModel, state } = this.owner?.store ?? {};
+    if (viewModel && state?.limits) this.#count(viewModel, state.limits);
     this.#place();
     this.#draw();
   }
@@ -118,40 +113,36 @@ export class NewsTimelineOverview extends Companion implements DragHost {
     ></div>`;
   }
 
+  protected override followWindow(): void {
+    this.#place();
+  }
+
   /** @internal */
-  get reader(): ReaderActions | undefined {
-    return this.owner?.reader;
+  dispatch(request: TimelineRequest): void {
+    this.owner?.store.dispatch(request);
   }
 
   /** @internal */
   get whole(): Span {
-    return this.owner!.viewport!.fit;
+    return this.owner!.store.state.limits!.fit;
   }
 
   /** @internal */
   get brush(): Brush | undefined {
-    const { viewport, span } = this.owner ?? {};
-    if (!viewport || !span) return undefined;
-    const { fit } = viewport;
+    const { limits, window: span } = this.owner?.store.state ?? {};
+    if (!limits || !span) return undefined;
+    const { fit } = limits;
     const room = { start: Math.min(fit.start, span.start), end: Math.max(fit.end, span.end) };
-    return { span, room, minSpan: viewport.narrowest(span) };
-  }
-
-  /** The window moves many times a second while the reader pans, which is no reason to render. */
-  #hear(owner: NewsTimeline | undefined): void {
-    if (owner === this.#heard) return;
-    this.#heard?.removeEventListener('timeline-range-input', this.#place);
-    owner?.addEventListener('timeline-range-input', this.#place);
-    this.#heard = owner;
+    return { span, room, minSpan: limits.narrowest(span) };
   }
 
   /** Counts the events, once for the same data. */
-  #count(viewModel: TimelineViewModel, viewport: WindowLimits): void {
-    if (viewModel === this.#viewModel && viewport === this.#viewport) return;
+  #count(viewModel: TimelineViewModel, limits: WindowLimits): void {
+    if (viewModel === this.#viewModel && limits === this.#limits) return;
     this.#viewModel = viewModel;
-    this.#viewport = viewport;
+    this.#limits = limits;
     const { index } = viewModel;
-    this.#density = new Histogram(index, viewport.fit, HUE_COUNT + 1, (i) =>
+    this.#histogram = new Histogram(index, limits.fit, HUE_COUNT + 1, (i) =>
       index.group[i] ? (index.group[i]! - 1) % HUE_COUNT : NO_GROUP_HUE,
     );
     this.#drag.drop();
@@ -177,25 +168,25 @@ export class NewsTimelineOverview extends Companion implements DragHost {
 
   #draw = (): void => {
     const canvas = this.renderRoot.querySelector('canvas');
-    if (!canvas || !this.#density) return;
+    if (!canvas || !this.#histogram) return;
     const { clientWidth: width, clientHeight: height } = canvas;
     if (width === 0) return;
     const inks = [...this.renderRoot.querySelectorAll('.inks i')].map((ink) => getComputedStyle(ink).color);
-    const picture = { canvas, density: this.#density, inks, width, height, ratio: devicePixelRatio };
+    const picture = { canvas, histogram: this.#histogram, inks, width, height, ratio: devicePixelRatio };
     if (this.#picture && samePicture(this.#picture, picture)) return;
     this.#picture = picture;
-    drawDensity(picture);
+    drawHistogram(picture);
   };
 
   #key(event: KeyboardEvent, edge: Edge): void {
     const { brush } = this;
     if (!brush || isChord(event)) return;
-    const span = stepped(brush, edge, event.key, this.owner?.viewModel?.direction === 'rtl');
+    const span = stepped(brush, edge, event.key, this.owner?.store.viewModel?.direction === 'rtl');
     if (!span) return;
     event.preventDefault();
     if (span[edge] === brush.span[edge]) return;
     // Each press stands for itself, and the stage follows at once, so that a key can be held.
-    this.reader?.jumps(span);
+    this.dispatch({ type: 'stepWindow', window: span });
   }
 }
 

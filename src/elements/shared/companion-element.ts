@@ -1,13 +1,17 @@
 import { LitElement } from 'lit';
 import type { PropertyDeclarations } from 'lit';
-import type { NewsTimeline } from '../timeline/news-timeline.js';
+import type { StatePart } from '../../store/timeline-state.js';
+import type { Companion, TimelineHost } from './host.js';
 
 /** Companions in the page that name their timeline by its id. */
-const naming = new Set<Companion>();
+const waitingCompanions = new Set<CompanionElement>();
+
+/** A timeline's tag, as the page has it. */
+type TimelineElement = HTMLElementTagNameMap['news-timeline'];
 
 /** Tells companions that a timeline has come, has gone or has changed its id. */
-export function timelinesChanged(): void {
-  for (const companion of naming) companion.findOwner();
+export function findOwners(): void {
+  for (const companion of waitingCompanions) companion.findOwner();
 }
 
 /**
@@ -30,7 +34,7 @@ export function timelinesChanged(): void {
  * @cssproperty --news-timeline-group-8 - The eighth group's hue.
  * @cssproperty --news-timeline-ui-font - Font of labels, dates and buttons; the page's own when left out.
  */
-export abstract class Companion extends LitElement {
+export abstract class CompanionElement extends LitElement implements Companion {
   static override properties: PropertyDeclarations = {
     for: { type: String },
     owner: { attribute: false },
@@ -39,9 +43,11 @@ export abstract class Companion extends LitElement {
   /** The id of the `<news-timeline>` that it belongs to. */
   declare for: string | undefined;
   /** The timeline that it belongs to; found by `for` when it isn't set. */
-  declare owner: NewsTimeline | undefined;
+  declare owner: TimelineElement | undefined;
 
-  #joined: NewsTimeline | undefined;
+  #joined: TimelineHost | undefined;
+  /** What ends them. */
+  #subscriptions: (() => void)[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -51,7 +57,7 @@ export abstract class Companion extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    naming.delete(this);
+    waitingCompanions.delete(this);
     this.#join(undefined);
   }
 
@@ -63,7 +69,7 @@ export abstract class Companion extends LitElement {
   /** It speaks as its timeline does, wherever in the page it stands. */
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     super.updated(changed);
-    const { viewModel } = this.owner ?? {};
+    const viewModel = this.owner?.store.viewModel;
     if (!viewModel) return;
     for (const part of this.renderRoot.children as Iterable<Element> & HTMLCollection) {
       if (!(part instanceof HTMLElement) || part instanceof HTMLStyleElement) continue;
@@ -75,16 +81,27 @@ export abstract class Companion extends LitElement {
   /** @internal */
   findOwner(): void {
     if (this.for === undefined || !this.isConnected) return;
-    naming.add(this);
+    waitingCompanions.add(this);
     const found = (this.getRootNode() as Document | ShadowRoot).getElementById(this.for);
-    this.owner = found && 'companions' in found ? (found as NewsTimeline) : undefined;
+    this.owner = found && 'companions' in found ? (found as TimelineElement) : undefined;
   }
 
-  #join(owner: NewsTimeline | undefined): void {
+  /** The parts of the state that it shows. */
+  protected abstract readonly parts: readonly StatePart[];
+
+  /** The window moves many times a second, which is no reason to render: who shows it does this instead. */
+  protected followWindow?(): void;
+
+  #join(owner: TimelineHost | undefined): void {
     if (this.#joined === owner) return;
     this.#joined?.companions.delete(this);
-    owner?.companions.add(this);
+    for (const end of this.#subscriptions) end();
     this.#joined = owner;
-    if (owner) this.requestUpdate();
+    this.#subscriptions = [];
+    if (!owner) return;
+    owner.companions.add(this);
+    this.#subscriptions.push(owner.store.subscribe(this.parts, () => this.requestUpdate()));
+    if (this.followWindow) this.#subscriptions.push(owner.store.subscribe(['window'], () => this.followWindow!()));
+    this.requestUpdate();
   }
 }

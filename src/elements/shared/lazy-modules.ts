@@ -1,53 +1,51 @@
 import type { play } from '../event/media-player.js';
-import type { richText } from '../event/sanitize-html.js';
+import type { sanitizeHtml } from '../event/sanitize-html.js';
 
-interface Parts {
+interface Modules {
   play: typeof play;
-  richText: typeof richText;
+  sanitizeHtml: typeof sanitizeHtml;
 }
 
-const LOADERS: { [Name in keyof Parts]: () => Promise<Parts[Name]> } = {
+const LOADERS: { [Name in keyof Modules]: () => Promise<Modules[Name]> } = {
   play: async () => (await import('../event/media-player.js')).play,
-  richText: async () => {
-    const { richText } = await import('../event/sanitize-html.js');
+  sanitizeHtml: async () => {
+    const { sanitizeHtml } = await import('../event/sanitize-html.js');
     // A policy that lets nobody parse HTML is found out here once, not with each summary.
-    if (!richText('<p>', () => undefined).hasChildNodes()) throw new Error("The page's policy forbids to parse HTML.");
-    return richText;
+    if (!sanitizeHtml('<p>', () => undefined).hasChildNodes())
+      throw new Error("The page's policy forbids to parse HTML.");
+    return sanitizeHtml;
   },
 };
 
-/** What few timelines need: each part loads when it is first asked for, and is used from then on. */
-export class LateParts {
-  /** How many are there. */
-  arrived = 0;
+/** What few timelines need: each module loads when it is first asked for, and is used from then on. */
+export class LazyModules {
   /** Those that won't come; what they would show stays text and links. */
-  readonly failed = new Set<keyof Parts>();
-  readonly #parts: Partial<Parts> = {};
-  readonly #asked = new Set<keyof Parts>();
-  readonly #changed: () => void;
+  readonly failed = new Set<keyof Modules>();
+  readonly #asked = new Set<keyof Modules>();
+  readonly #loaded: Partial<Modules> = {};
+  readonly #changed: (loaded: readonly string[]) => void;
 
-  /** @param changed called when there is something to show otherwise */
-  constructor(changed: () => void) {
+  /** @param changed called with the names of those that are there, once one more is or won't be */
+  constructor(changed: (loaded: readonly string[]) => void) {
     this.#changed = changed;
   }
 
-  /** A part, or undefined as long as it isn't there. */
-  ask<Name extends keyof Parts>(name: Name): Parts[Name] | undefined {
+  /** A module, or undefined as long as it isn't there. */
+  request<Name extends keyof Modules>(name: Name): Modules[Name] | undefined {
     if (!this.#asked.has(name)) {
       this.#asked.add(name);
       void this.#load(name);
     }
-    return this.#parts[name];
+    return this.#loaded[name];
   }
 
-  async #load<Name extends keyof Parts>(name: Name): Promise<void> {
+  async #load<Name extends keyof Modules>(name: Name): Promise<void> {
     try {
-      this.#parts[name] = await LOADERS[name]();
-      this.arrived++;
+      this.#loaded[name] = await LOADERS[name]();
     } catch (cause) {
       this.failed.add(name);
       console.warn(`news-timeline: ${name} can't be loaded; text and links stay as they are. ${String(cause)}`);
     }
-    this.#changed();
+    this.#changed(Object.keys(this.#loaded));
   }
 }

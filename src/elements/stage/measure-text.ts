@@ -1,5 +1,5 @@
 /** Measures text as `element` would set it, CSS px, without laying anything out. */
-export function textMeasure(element: HTMLElement): (text: string, bold: boolean) => number {
+export function createTextMeasure(element: HTMLElement): (text: string, bold: boolean) => number {
   const context = element.ownerDocument.createElement('canvas').getContext('2d');
   const { fontStyle, fontSize, fontFamily } = getComputedStyle(element);
   return (text, bold) => {

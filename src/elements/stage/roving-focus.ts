@@ -3,10 +3,10 @@ import type { Mark } from '../../layout/marks.js';
 import { contains, intersects, middle } from '../../time/span.js';
 import { stageKey } from './keymap.js';
 import type { StageKey } from './keymap.js';
-import type { StageHost } from './stage-controller.js';
+import type { TimelineStore } from '../../store/timeline-store.js';
 
 /** The share of the window that a page is. */
-const PAGE = 0.8;
+const PAGE_SHARE = 0.8;
 
 /** What the focus needs of the stage. */
 export interface Drawing {
@@ -20,7 +20,7 @@ export interface Drawing {
  * Where the keyboard is on the stage: one mark can be reached by Tab, keys go on from there, and the focus stays through
  * whatever is drawn anew.
  */
-export class StageFocus {
+export class RovingFocus {
   /** Whether the focus is on the stage. */
   #held = false;
   #ref: MarkRef | undefined;
@@ -30,13 +30,13 @@ export class StageFocus {
   #landing = false;
   #listeners = new AbortController();
   readonly #surface: HTMLElement;
-  readonly #host: StageHost;
+  readonly #store: TimelineStore;
   readonly #engine: ViewEngine;
   readonly #stage: Drawing;
 
-  constructor(surface: HTMLElement, host: StageHost, engine: ViewEngine, stage: Drawing) {
+  constructor(surface: HTMLElement, store: TimelineStore, engine: ViewEngine, stage: Drawing) {
     this.#surface = surface;
-    this.#host = host;
+    this.#store = store;
     this.#engine = engine;
     this.#stage = stage;
     const { signal } = this.#listeners;
@@ -60,7 +60,7 @@ export class StageFocus {
     this.#held = true;
     this.#ref = ref;
     const mark = this.#mark(ref);
-    this.#place = mark?.index ?? this.#host.viewModel!.index.indexOf(ref.id);
+    this.#place = mark?.index ?? this.#store.viewModel!.index.indexOf(ref.id);
     if (!mark || !this.#isSeen(mark)) this.#go(this.#place);
   }
 
@@ -74,7 +74,7 @@ export class StageFocus {
 
   /** The data is other data: the focus stays with the event, or else with what stands at its place. */
   adopt(): void {
-    const { index } = this.#host.viewModel!;
+    const { index } = this.#store.viewModel!;
     const place = this.#ref?.kind === 'event' ? index.indexOf(this.#ref.id) : -1;
     this.#place = place < 0 ? Math.min(this.#place, index.size - 1) : place;
   }
@@ -82,7 +82,7 @@ export class StageFocus {
   /** Chooses the mark that Tab reaches: the one that had the focus, the selected one, or the first in view. */
   rove(): void {
     const seen = this.#seen;
-    const { selected } = this.#host;
+    const { selected } = this.#store.state;
     this.#engine.rove(
       (this.#held && this.#ref) ||
         (seen.find(({ kind, id }) => kind === this.#ref?.kind && id === this.#ref.id) ??
@@ -94,8 +94,8 @@ export class StageFocus {
 
   /** Brings the focus to the selected event, or to where it was last. */
   take(): void {
-    const { selectedPlace } = this.#host;
-    this.#go(selectedPlace ?? Math.min(this.#place, this.#host.viewModel!.index.size - 1));
+    const { selectedPlace } = this.#store;
+    this.#go(selectedPlace ?? Math.min(this.#place, this.#store.viewModel!.index.size - 1));
     this.#scroll();
   }
 
@@ -116,10 +116,10 @@ export class StageFocus {
   #pressed(event: KeyboardEvent): void {
     if (event.defaultPrevented) return;
     if (event.key === 'Escape') {
-      if (this.#host.reader?.closes()) event.preventDefault();
+      if (this.#store.dispatch({ type: 'closeCard' })) event.preventDefault();
       return;
     }
-    const key = stageKey(event, this.#host.viewModel?.direction === 'rtl');
+    const key = stageKey(event, this.#store.viewModel?.direction === 'rtl');
     if (!key) return;
     event.preventDefault();
     this.#move(key);
@@ -127,7 +127,7 @@ export class StageFocus {
   }
 
   #move(key: StageKey): void {
-    const last = this.#host.viewModel!.index.size - 1;
+    const last = this.#store.viewModel!.index.size - 1;
     // A "+12" stands before the events that it counts.
     const next = this.#ref?.kind === 'cluster' ? this.#place : this.#place + 1;
     if (key === 'next') this.#go(Math.min(next, last));
@@ -135,21 +135,21 @@ export class StageFocus {
     else if (key === 'first') this.#go(0);
     else if (key === 'last') this.#go(last);
     else if (key === 'up' || key === 'down') this.#climb(key);
-    else this.#page(key === 'later' ? PAGE : -PAGE);
+    else this.#page(key === 'later' ? PAGE_SHARE : -PAGE_SHARE);
   }
 
   /** Goes to an event, which comes into view if it has to. */
   #go(place: number): void {
-    const { index } = this.#host.viewModel!;
-    const { viewport, span } = this.#host;
-    const shown = viewport!.reveal(span!, { start: index.start[place]!, end: index.end[place]! });
-    if (shown !== span) this.#host.reader?.jumps(shown);
+    const { index } = this.#store.viewModel!;
+    const { limits, window } = this.#store.state;
+    const shown = limits!.reveal(window!, { start: index.start[place]!, end: index.end[place]! });
+    if (shown !== window) this.#store.dispatch({ type: 'stepWindow', window: shown });
     this.#land(place);
   }
 
   /** Gives the focus to the event at a place. */
   #land(place: number): void {
-    const { index } = this.#host.viewModel!;
+    const { index } = this.#store.viewModel!;
     this.#held = true;
     this.#place = place;
     this.#focus({ kind: 'event', id: index.at(place).id });
@@ -196,8 +196,8 @@ export class StageFocus {
   }
 
   #page(fraction: number): void {
-    const { viewport, span, reader } = this.#host;
-    reader?.jumps(viewport!.pan(span!, fraction));
+    const { limits, window } = this.#store.state;
+    this.#store.dispatch({ type: 'stepWindow', window: limits!.pan(window!, fraction) });
     const [first] = this.#seen;
     // Where nothing happened there is nothing to go to; the keys go on from where they were.
     if (first) {
@@ -206,7 +206,7 @@ export class StageFocus {
     } else {
       this.#surface.focus({ preventScroll: true });
     }
-    reader?.tellsWindow();
+    this.#store.dispatch({ type: 'describeWindow' });
   }
 
   get #seen(): Mark[] {
@@ -220,12 +220,12 @@ export class StageFocus {
   /** Where a mark is seen to be, axis ms. */
   #at(mark: Mark): number {
     if (mark.kind === 'cluster') return mark.at;
-    const { start, end } = this.#host.span!;
+    const { start, end } = this.#store.state.window!;
     return Math.min(Math.max(middle(mark.date), start), end);
   }
 
   #isSeen(mark: Mark): boolean {
-    const span = this.#host.span!;
+    const span = this.#store.state.window!;
     return mark.kind === 'cluster' ? contains(span, { start: mark.at, end: mark.at }) : intersects(mark.date, span);
   }
 }

@@ -1,26 +1,7 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Gestures, ViewEngine } from '../../engine/view-engine.js';
-import type { Span } from '../../model/types.js';
-import type { WindowLimits } from '../../time/window-limits.js';
-import type { ReaderActions } from '../timeline/user-actions.js';
+import type { ReactiveController } from 'lit';
+import type { FocusTarget } from '../../store/timeline-store.js';
+import type { StageHost } from './host.js';
 import type { Stage } from './stage.js';
-import type { TimelineViewModel } from '../../view-model/timeline-view-model.js';
-
-/** What a stage needs to know of its tag, and whom it tells what the reader does. */
-export interface StageHost extends ReactiveControllerHost, HTMLElement {
-  /** Where the drawing goes; there is none while the view is a list. */
-  readonly surface: HTMLElement | null;
-  readonly viewModel: TimelineViewModel | null;
-  readonly viewport: WindowLimits | null;
-  readonly span: Span | null;
-  readonly selected: string | null | undefined;
-  readonly selectedPlace: number | undefined;
-  readonly gestures: Gestures;
-  readonly loading: 'lazy' | 'eager';
-  readonly shownView: 'timeline' | 'list';
-  createEngine(): Promise<ViewEngine>;
-  readonly reader: ReaderActions | undefined;
-}
 
 /** Whether a timeline has been drawn on this page, so that what draws is there. */
 let isThere = false;
@@ -28,7 +9,7 @@ let isThere = false;
 const load = (host: StageHost) => Promise.all([import('./stage.js'), host.createEngine()]);
 
 /** A stage's life: it comes when its tag is near the viewport, stays through moves in the DOM and goes with the tag. */
-export class StageController implements ReactiveController {
+export class StageController implements ReactiveController, FocusTarget {
   #host: StageHost;
   #stage: Stage | undefined;
   /** Of the surface that a stage is being got for. */
@@ -43,21 +24,22 @@ export class StageController implements ReactiveController {
   constructor(host: StageHost) {
     this.#host = host;
     host.addController(this);
+    host.store.subscribe(['window', 'windowMove'], () => this.#follow());
   }
 
-  /** Whether the drawing stands, so that the list can give way to it. */
-  get ready(): boolean {
-    return this.#stage !== undefined;
+  /**
+   * Whether the drawing stands, so that the list can give way to it; comes along with the data, so that no list is needed
+   * till then; or comes later.
+   */
+  get drawing(): 'ready' | 'coming' | 'later' {
+    if (this.#stage) return 'ready';
+    return isThere && this.#isWanted && !this.#failed ? 'coming' : 'later';
   }
 
-  /** Whether the drawing comes along with the data, so that no list is needed till then. */
-  get coming(): boolean {
-    return isThere && this.#isWanted && !this.#failed;
-  }
-
-  /** Shows the window where the reader has it at this moment; `moving` says whether it is still on its way. */
-  follow(span: Span, moving: boolean): void {
-    this.#stage?.follow(span, moving);
+  /** A window that is moved by hand is drawn where it is at this moment: the tag needn't update for it. */
+  #follow(): void {
+    const { window, windowMove } = this.#host.store.state;
+    if (window && windowMove !== 'flight') this.#stage?.follow(window, windowMove === 'drag');
   }
 
   /** Draws at once for the size that the surface has now. */
@@ -68,11 +50,6 @@ export class StageController implements ReactiveController {
   /** The place in date order of the event that the focus is at, while it is on the stage. */
   get focusedPlace(): number | undefined {
     return this.#stage?.focusedPlace;
-  }
-
-  /** How many events reach into a stretch of time, axis ms; 0 while nothing is drawn. */
-  count(span: Span): number {
-    return this.#stage?.count(span) ?? 0;
   }
 
   /** Brings the focus to the mark of the selected event, or to where it was last. */
@@ -92,10 +69,10 @@ export class StageController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { surface, span, isConnected } = this.#host;
+    const { surface, store, isConnected } = this.#host;
     if (this.#stage && this.#stage.surface !== surface) this.#release();
     if (this.#stage) this.#stage.sync();
-    else if (surface && span && isConnected && this.#isWanted) void this.#start(surface);
+    else if (surface && store.state.window && isConnected && this.#isWanted) void this.#start(surface);
   }
 
   hostDisconnected(): void {
@@ -116,7 +93,7 @@ export class StageController implements ReactiveController {
     if (this.#near || !entries.some(({ isIntersecting }) => isIntersecting)) return;
     this.#near = true;
     // Big as it is, it comes along with the data.
-    if (!this.#awaited && this.#host.shownView === 'timeline') this.#parts = load(this.#host);
+    if (!this.#awaited && this.#host.store.state.display.view === 'timeline') this.#parts = load(this.#host);
     // Why it fails is told where it is needed.
     this.#parts?.catch(() => undefined);
     this.#host.requestUpdate();
@@ -130,7 +107,7 @@ export class StageController implements ReactiveController {
     if (!parts) return;
     const [{ Stage }, engine] = parts;
     isThere = true;
-    if (this.#awaited !== surface || this.#host.surface !== surface || !this.#host.span) return;
+    if (this.#awaited !== surface || this.#host.surface !== surface || !this.#host.store.state.window) return;
     this.#stage = new Stage(surface, this.#host, engine);
     this.#size?.observe(surface);
     this.#host.requestUpdate();

@@ -1,6 +1,6 @@
 import { lanesThatFit } from '../../layout/geometry.js';
 import type { EngineOptions, Gestures, MarkRef, Pick, ViewEngine } from '../../engine/view-engine.js';
-import type { NewsEvent, Span } from '../../model/types.js';
+import type { Span } from '../../model/types.js';
 import { BlockIndex } from '../../event-table/block-index.js';
 import { layOut } from '../../layout/layout.js';
 import type { Layout } from '../../layout/layout.js';
@@ -14,33 +14,34 @@ import type { Budget } from '../../layout/request.js';
 import type { WindowLimits } from '../../time/window-limits.js';
 import { runWhenIdle } from '../../scheduling/idle.js';
 import { countText, eraSpan, extentText, hasYears } from '../../view-model/summary-text.js';
+import { changeText } from '../../view-model/changes.js';
 import { createMarkNames } from '../../view-model/accessible-names.js';
 import type { NameMark } from '../../view-model/accessible-names.js';
-import type { StageHost } from './stage-controller.js';
-import { StageFocus } from './roving-focus.js';
-import { storyMarks } from './expand-clusters.js';
-import { textMeasure } from './measure-text.js';
+import type { StageHost } from './host.js';
+import { RovingFocus } from './roving-focus.js';
+import { expandClusters } from './expand-clusters.js';
+import { createTextMeasure } from './measure-text.js';
 import { WheelHint } from './wheel-hint.js';
 import type { TimelineViewModel } from '../../view-model/timeline-view-model.js';
 
 /** Marks on the stage at most: so many a reader can take in, and a browser can move in a frame. */
-const MARKS = 150;
+const MARKS_MAX = 150;
 /**
  * Marks that come and go in motion at once: each of them, and what lies over it, is a layer of its own meanwhile. Fewer
  * while the reader zooms in; none while zooming out, when each frame may join some.
  */
-const MOTION = { resting: 40, zoomingIn: 8 } as const;
+const MARKS_IN_MOTION = { resting: 40, zoomingIn: 8 } as const;
 /** A label is shown whole up to so many em of the stage's font and this share of the stage; */
-const LABEL_MOST = 31;
+const LABEL_MAX_EM = 31;
 const LABEL_SHARE = 0.75;
 /** a wider one is cut off to this share, so that in the middle of the stage it has room on one side or the other. */
-const LABEL_CUT = 0.52;
+const LABEL_CUT_SHARE = 0.52;
 /** How far the window goes, by its own length, till it is beyond what is laid out on its sides. */
-const BEYOND = 1.5;
+const BESIDE_WINDOWS = 1.5;
 /** The room of a "+12", em of the stage's font. */
-const PILL_ROOM = 3.1;
+const PILL_EM = 3.1;
 /** Padding and inner gap of a label, em of the stage's font, as the surface's stylesheet has them. */
-const LABEL_ROOM = 1.1;
+const LABEL_PADDING_EM = 1.1;
 
 /**
  * A drawn timeline: the level of detail on one side, the engine on the other. Loaded with the engine, after the list
@@ -63,7 +64,7 @@ export class Stage {
   /** Of the surface, as the engine knows it. */
   #size: string;
   #stopLooking: (() => void) | undefined;
-  readonly #focus: StageFocus;
+  readonly #focus: RovingFocus;
   readonly #hint: WheelHint;
   readonly #host: StageHost;
   readonly #engine: ViewEngine;
@@ -75,20 +76,21 @@ export class Stage {
   ) {
     this.#host = host;
     this.#engine = engine;
-    const { viewModel, viewport, span } = host;
-    this.#span = span!;
-    this.#shown = span!;
-    this.#focus = new StageFocus(surface, host, engine, this);
+    const { viewModel, state } = host.store;
+    const span = state.window!;
+    this.#span = span;
+    this.#shown = span;
+    this.#focus = new RovingFocus(surface, host.store, engine, this);
     this.#hint = new WheelHint(surface, (key) =>
-      this.#gestures === 'cooperative' ? this.#host.viewModel?.messages.wheelHint(key) : undefined,
+      this.#gestures === 'cooperative' ? this.#host.store.viewModel?.messages.wheelHint(key) : undefined,
     );
-    const options = this.#engineOptions(viewport!, viewModel!);
+    const options = this.#engineOptions(state.limits!, viewModel!);
     this.#options = JSON.stringify(options);
-    engine.mount(surface, options, span!, {
+    engine.mount(surface, options, span, {
       span: (moved, phase) => {
         this.#span = moved;
         // Which has it drawn.
-        host.reader?.moves(moved, phase);
+        host.store.dispatch({ type: phase === 'input' ? 'moveWindow' : 'commitWindow', window: moved });
       },
       moving: (moved) => this.#draw(moved, { moving: moved !== this.#span, motion: true }),
       pick: (pick) => this.#pick(pick),
@@ -99,11 +101,12 @@ export class Stage {
 
   /** Brings the drawing in step with the tag: the one place that turns its properties into engine calls. */
   sync(): void {
-    const { viewModel, viewport, span, selected = null } = this.#host;
-    if (!viewModel || !viewport || !span) return;
+    const { viewModel, state } = this.#host.store;
+    const { limits, window: span, selected = null } = state;
+    if (!viewModel || !limits || !span) return;
     const fresh = this.#viewModel !== viewModel;
     if (fresh) this.#adopt(viewModel);
-    this.#configure(viewport, viewModel);
+    this.#configure(limits, viewModel);
     if (span !== this.#span) {
       this.#span = span;
       const motion = !fresh && !matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -139,11 +142,6 @@ export class Stage {
   /** The place in date order of the event that the focus is at, while it is on the stage. */
   get focusedPlace(): number | undefined {
     return this.#focus.place;
-  }
-
-  /** How many events reach into a stretch of time. */
-  count({ start, end }: Span): number {
-    return this.#blocks.first(end) - this.#blocks.first(start) + this.#blocks.lasting(start);
   }
 
   /** Brings the focus to the mark of the selected event, or to where it was last. */
@@ -188,20 +186,20 @@ export class Stage {
     const { width } = this.#engine.plot();
     if (width <= 0) return;
     const before = this.#layout;
-    const focus = [this.#focus.labelled, this.#host.selectedPlace].filter((place) => place !== undefined);
+    const focus = [this.#focus.labelled, this.#host.store.selectedPlace].filter((place) => place !== undefined);
     this.#layout = layOut(this.#blocks, { span, width, budget: this.#budget, focus, moving }, before);
     if (this.#layout !== before) this.#focus.keep(() => this.#put(motion ? this.#motion(before, moving) : 0, moving));
     if (!moving) this.#focus.rove();
     else if (this.#layout === before) return;
     this.#stopLooking?.();
     this.#stopLooking = runWhenIdle(
-      look(this.#layout, moving && before ? [onwards(before, this.#layout)] : around(span)),
+      layOutAhead(this.#layout, moving && before ? [onwards(before, this.#layout)] : around(span)),
     );
   }
 
   #put(motion: number, moving: boolean): void {
     this.#engine.draw({
-      marks: storyMarks(this.marks, this.#viewModel.index),
+      marks: expandClusters(this.marks, this.#viewModel.index),
       name: this.#names,
       eras: this.#eras,
       hues: this.#viewModel.hues,
@@ -211,21 +209,23 @@ export class Stage {
   }
 
   #motion(before: Layout | undefined, moving: boolean): number {
-    if (!moving) return MOTION.resting;
-    return before && this.#layout!.scale < before.scale ? MOTION.zoomingIn : 0;
+    if (!moving) return MARKS_IN_MOTION.resting;
+    return before && this.#layout!.scale < before.scale ? MARKS_IN_MOTION.zoomingIn : 0;
   }
 
   #adopt(viewModel: TimelineViewModel): void {
     if (this.#viewModel?.index !== viewModel.index) this.#blocks = new BlockIndex(viewModel.index);
     this.#viewModel = viewModel;
-    this.#names = createMarkNames(viewModel, (id) => this.#host.reader!.live.word(id));
+    this.#names = createMarkNames(viewModel, this.#changeText);
     this.#focus.adopt();
     const { timeline, timeZone, messages } = viewModel;
     this.surface.ariaLabel = messages.surface(countText(viewModel), extentText(viewModel));
-    const { bounds } = this.#host.viewport!;
+    const { bounds } = this.#host.store.state.limits!;
     this.#eras = layOutEras(timeline.eras, (date) => eraSpan(date, timeZone, bounds));
     this.#setBudget();
   }
+
+  #changeText = (id: string): string | undefined => changeText(this.#viewModel, this.#host.store.state.changes, id);
 
   #setBudget(): void {
     const { all, locale, timeZone, messages } = this.#viewModel;
@@ -233,25 +233,25 @@ export class Stage {
     const fontSize = parseFloat(getComputedStyle(this.surface).fontSize);
     const { width, height } = this.#engine.plot();
     this.#budget = {
-      marks: MARKS,
+      marks: MARKS_MAX,
       lanes: lanesThatFit(height, rows, fontSize),
-      pill: PILL_ROOM * fontSize,
+      pill: PILL_EM * fontSize,
       label: createLabeler({
         locale,
         timeZone,
         messages,
-        measure: textMeasure(this.surface),
+        measure: createTextMeasure(this.surface),
         year: hasYears(all),
-        changeText: (id) => this.#host.reader!.live.word(id),
-        padding: LABEL_ROOM * fontSize,
-        maxWidth: Math.min(LABEL_MOST * fontSize, width * LABEL_SHARE),
-        cutWidth: Math.min(LABEL_MOST * fontSize, width * LABEL_CUT),
+        changeText: this.#changeText,
+        padding: LABEL_PADDING_EM * fontSize,
+        maxWidth: Math.min(LABEL_MAX_EM * fontSize, width * LABEL_SHARE),
+        cutWidth: Math.min(LABEL_MAX_EM * fontSize, width * LABEL_CUT_SHARE),
       }),
     };
   }
 
-  #configure(viewport: WindowLimits, viewModel: TimelineViewModel): void {
-    const options = this.#engineOptions(viewport, viewModel);
+  #configure(limits: WindowLimits, viewModel: TimelineViewModel): void {
+    const options = this.#engineOptions(limits, viewModel);
     const key = JSON.stringify(options);
     if (key === this.#options) return;
     this.#options = key;
@@ -270,13 +270,15 @@ export class Stage {
   }
 
   #pick(pick: Pick): void {
-    const { reader } = this.#host;
-    if (pick.kind === 'time') return reader?.zooms('in', pick.time);
+    const { store } = this.#host;
+    if (pick.kind === 'time') {
+      store.dispatch({ type: 'zoom', to: 'in', around: pick.time });
+      return;
+    }
     const cluster = pick.kind === 'cluster' ? this.#cluster(pick) : undefined;
     if (cluster && cluster.count > 1) return this.#open(cluster, pick.byKey);
     const id = cluster ? cluster.top.id : pick.id;
-    if (pick.byKey) void reader?.opens(id);
-    else reader?.selects(id);
+    store.dispatch({ type: pick.byKey ? 'open' : 'select', id });
   }
 
   #cluster({ id }: MarkRef): ClusterMark | undefined {
@@ -285,17 +287,21 @@ export class Stage {
 
   /** Zooms to what a "+12" holds; where no zoom can part it, lists it. */
   #open(cluster: ClusterMark, byKey: boolean): void {
-    const { viewport, span, reader } = this.#host;
-    const target = viewport!.clamp(zoomTarget(cluster));
-    const closer = span !== null && target.end - target.start < (span.end - span.start) * 0.9;
-    if (canSplit(cluster, viewport!.narrowest(cluster.starts)) && closer) return reader?.goes(target);
-    reader?.gathers(cluster.members().map((i): NewsEvent => this.#viewModel.index.at(i)));
-    if (byKey) void reader?.reads();
+    const { store } = this.#host;
+    const { limits, window } = store.state;
+    const target = limits!.clamp(zoomTarget(cluster));
+    const closer = window !== null && duration(target) < duration(window) * 0.9;
+    if (canSplit(cluster, limits!.narrowest(cluster.starts)) && closer) {
+      store.dispatch({ type: 'showWindow', window: target });
+      return;
+    }
+    const events = cluster.members().map((i) => this.#viewModel.index.at(i));
+    store.dispatch({ type: 'openCluster', events, byKey });
   }
 }
 
 /** Lays out where the reader may go next, so that its events are made and their labels measured by then. */
-function* look(now: Layout, spans: readonly Span[]): Generator<void, void> {
+function* layOutAhead(now: Layout, spans: readonly Span[]): Generator<void, void> {
   for (const span of spans) {
     layOut(now.blocks, { ...now.request, span, moving: false }, now);
     yield;
@@ -309,7 +315,7 @@ function onwards({ scale, request }: Layout, { scale: next, request: { span } }:
 
 /** Closer in, to both sides and further out. */
 function around(span: Span): Span[] {
-  const beyond = duration(span) * BEYOND;
+  const beyond = duration(span) * BESIDE_WINDOWS;
   return [zoomed(span, 0.5), panned(span, beyond), panned(span, -beyond), zoomed(span, 2)];
 }
 

@@ -1,5 +1,5 @@
 /** ms that the hint stays after the last turn of the wheel. */
-const STAYS = 1500;
+const HINT_MS = 1500;
 
 /**
  * Says which key zooms when the reader turns the wheel over a stage that leaves the plain wheel to the page. It is for the
@@ -38,7 +38,7 @@ export class WheelHint {
     this.#element.textContent = text;
     this.#element.hidden = false;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#hide(), STAYS);
+    this.#timer = setTimeout(() => this.#hide(), HINT_MS);
   }
 
   #hide(): void {

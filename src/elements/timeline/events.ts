@@ -1,4 +1,5 @@
 import type { NewsEvent, Span } from '../../model/types.js';
+import type { Announcement } from '../../store/requests.js';
 
 /** Both are null when the reader closes the card, so that nothing is selected. */
 export interface SelectDetail {
@@ -28,7 +29,20 @@ export interface NewsTimelineEventMap {
   'timeline-range-change': CustomEvent<Span>;
 }
 
-/** An event of the reader's doing. */
-export function readerEvent<T>(type: string, detail: T, cancelable = false): CustomEvent<T> {
-  return new CustomEvent(type, { detail, cancelable, bubbles: true, composed: true });
+/** The event by which a tag asks or tells the page what the reader does. */
+export function toEvent(announcement: Announcement): CustomEvent {
+  const create = <T>(name: string, detail: T, cancelable = false) =>
+    new CustomEvent(`timeline-${name}`, { detail, cancelable, bubbles: true, composed: true });
+  switch (announcement.type) {
+    case 'select': {
+      const { id, event } = announcement;
+      return create<SelectDetail>('select', { id, event }, true);
+    }
+    case 'filter':
+      return create<FilterDetail>('filter', { hiddenGroups: announcement.hiddenGroups }, true);
+    case 'moveWindow':
+      return create<Span>('range-input', { ...announcement.window });
+    case 'commitWindow':
+      return create<Span>('range-change', { ...announcement.window });
+  }
 }

@@ -1,11 +1,12 @@
 import type { LitElement, ReactiveController } from 'lit';
+import type { TimelineStore } from '../../store/timeline-store.js';
 
-interface KeptHeightHost extends LitElement {
-  readonly shownView: 'timeline' | 'list';
+interface HeightLockHost extends LitElement {
+  readonly store: TimelineStore;
 }
 
 /** CSS px. What stood inside the tag must have been as high as this for a list to be of use in its room. */
-const LEAST = 180;
+const LOCK_MIN_PX = 180;
 
 /** Where the tag's end is at or below the lower edge of what is seen. */
 const END_BELOW: IntersectionObserverInit = { rootMargin: '-100% 0px 1000000px 0px' };
@@ -15,24 +16,26 @@ const END_BELOW: IntersectionObserverInit = { rootMargin: '-100% 0px 1000000px 0
  * stands inside the tag: its height stays and the list scrolls in it, until its end is out of view below, or the reader
  * turns to it.
  */
-export class KeptHeight implements ReactiveController {
-  #host: KeptHeightHost;
+export class HeightLockController implements ReactiveController {
+  #host: HeightLockHost;
   /** CSS px, of the room inside the tag; while what stands inside it is seen. */
   #before: number | undefined;
-  #kept: AbortController | undefined;
+  #lock: AbortController | undefined;
 
-  constructor(host: KeptHeightHost) {
+  constructor(host: HeightLockHost) {
     this.#host = host;
   }
 
   hostUpdate(): void {
     this.#before =
-      this.#host.shownView === 'list' && this.#base?.classList.contains('waiting') ? this.#room() : undefined;
+      this.#host.store.state.display.view === 'list' && this.#base?.classList.contains('waiting')
+        ? this.#room()
+        : undefined;
   }
 
   hostUpdated(): void {
-    if (this.#host.shownView !== 'list') this.#release();
-    else if (this.#before! >= LEAST && !this.#base!.classList.contains('waiting')) this.#keep(this.#before!);
+    if (this.#host.store.state.display.view !== 'list') this.#release();
+    else if (this.#before! >= LOCK_MIN_PX && !this.#base!.classList.contains('waiting')) this.#hold(this.#before!);
   }
 
   hostDisconnected(): void {
@@ -48,12 +51,12 @@ export class KeptHeight implements ReactiveController {
     return this.#host.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom);
   }
 
-  #keep(height: number): void {
+  #hold(height: number): void {
     const base = this.#base!;
     base.style.setProperty('--_kept', `${height}px`);
     base.toggleAttribute('kept', true);
-    this.#kept = new AbortController();
-    const { signal } = this.#kept;
+    this.#lock = new AbortController();
+    const { signal } = this.#lock;
     const release = (): void => this.#release();
     for (const type of ['pointerdown', 'wheel', 'focusin']) {
       base.addEventListener(type, release, { passive: true, signal });
@@ -64,8 +67,8 @@ export class KeptHeight implements ReactiveController {
   }
 
   #release(): void {
-    this.#kept?.abort();
-    this.#kept = undefined;
+    this.#lock?.abort();
+    this.#lock = undefined;
     this.#base?.removeAttribute('kept');
   }
 }

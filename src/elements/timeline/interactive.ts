@@ -1,8 +1,10 @@
 /** What a timeline needs to be drawn, and not to be read: it loads while the data does. */
 export { attributeProblems } from './attribute-problems.js';
-export { KeptHeight } from './height-lock-controller.js';
-export { LanguageWatch } from './lang-observer.js';
+export { HeightLockController } from './height-lock-controller.js';
+export { LangObserver } from './lang-observer.js';
 export { PrintController } from './print-controller.js';
-export { ReaderActions } from './user-actions.js';
 export { StageController } from '../stage/stage-controller.js';
-export { WindowController } from '../window/window-controller.js';
+export { RequestHandler } from '../../store/handle-request.js';
+export { LazyModules } from '../shared/lazy-modules.js';
+export { RefreshController } from '../data/refresh-controller.js';
+export { listenToKeys } from './keyboard.js';

@@ -1,5 +1,5 @@
-import type { NewsTimeline } from './news-timeline.js';
 import { isChord } from '../stage/keymap.js';
+import type { TimelineStore } from '../../store/timeline-store.js';
 
 const ZOOMS: Readonly<Record<string, 'in' | 'out' | 'fit'>> = { '+': 'in', '=': 'in', '-': 'out', '0': 'fit' };
 
@@ -7,14 +7,15 @@ const ZOOMS: Readonly<Record<string, 'in' | 'out' | 'fit'>> = { '+': 'in', '=': 
  * The keys that zoom, anywhere in the tag while the focus is in it. A page has keys of its own, so what it has taken and
  * what is written into a field is left alone.
  */
-export function listenToKeys(host: NewsTimeline): void {
+export function listenToKeys(host: HTMLElement, store: TimelineStore): void {
   host.addEventListener('keydown', (event) => {
     // On many keyboards the plus needs Shift.
-    const way = ZOOMS[event.key];
-    if (!way || event.defaultPrevented || isChord(event, false) || isField(event.composedPath()[0])) return;
-    if (host.shownView !== 'timeline' || !host.span) return;
+    const to = ZOOMS[event.key];
+    if (!to || event.defaultPrevented || isChord(event, false) || isField(event.composedPath()[0])) return;
+    const { display, window } = store.state;
+    if (display.view !== 'timeline' || !window) return;
     event.preventDefault();
-    host.reader?.zooms(way);
+    store.dispatch({ type: 'zoom', to });
   });
 }
 

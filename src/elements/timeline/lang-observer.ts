@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Notices when the page says that it is in another language, at its top or anywhere around a tag. */
-export class LanguageWatch implements ReactiveController {
+export class LangObserver implements ReactiveController {
   #observer: MutationObserver;
   readonly #host: ReactiveControllerHost & HTMLElement;
 

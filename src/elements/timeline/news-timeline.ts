@@ -3,37 +3,58 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { Gestures, ViewEngine } from '../../engine/view-engine.js';
-import type { EventTable } from '../../event-table/event-table.js';
 import type { Messages } from '../../i18n/messages.js';
 import type { NewsEvent, Problem, Span, Timeline } from '../../model/types.js';
-import type { WindowLimits } from '../../time/window-limits.js';
-import type { Change } from '../data/diff.js';
-import { choice, HEADING_LEVEL, headingLevel } from './attributes.js';
-import { timelinesChanged } from '../shared/companion-element.js';
-import type { Companion } from '../shared/companion-element.js';
+import type { RequestHandler } from '../../store/handle-request.js';
+import type { Display, StatePart } from '../../store/timeline-state.js';
+import { isSameDisplay, NO_EVENTS } from '../../store/timeline-state.js';
+import { TimelineStore } from '../../store/timeline-store.js';
+import type { FocusTarget } from '../../store/timeline-store.js';
+import type { Change } from '../../view-model/changes.js';
+import { choice, HEADING_LEVEL, headingLevel, headingLevels } from './attributes.js';
+import { findOwners } from '../shared/companion-element.js';
+import type { Companion } from '../shared/host.js';
+import type { LazyModules } from '../shared/lazy-modules.js';
 import { DataController } from '../data/data-controller.js';
 import type { DataHost } from '../data/data-controller.js';
 import type { EventEdits } from '../data/edit-dataset.js';
-import { measureTogether } from './batch-measure.js';
+import type { RefreshController } from '../data/refresh-controller.js';
+import { measureInBatch } from './batch-measure.js';
 import { styles } from './styles.js';
-import type { Permalink, PermalinkHost } from '../window/permalink-controller.js';
+import type { PermalinkController, PermalinkHost } from '../window/permalink-controller.js';
+import type { AttributeHost } from './attribute-problems.js';
 import type { PrintController } from './print-controller.js';
-import type { ReaderActions } from './user-actions.js';
-import type { StageController, StageHost } from '../stage/stage-controller.js';
+import type { StageHost } from '../stage/host.js';
+import type { StageController } from '../stage/stage-controller.js';
+import { toEvent } from './events.js';
 import type { NewsTimelineEventMap } from './events.js';
-import { contentOf, isWhole, LEGEND, noticeOf, progressOf } from './templates.js';
-import type { WindowController, WindowHost } from '../window/window-controller.js';
-import type { TimelineViewModel } from '../../view-model/timeline-view-model.js';
+import { isWhole, LEGEND, listBody, noticeOf, progressOf, shellOf, stageBody } from './templates.js';
+import type { ShellHost } from './templates.js';
+
+/** What the tag renders by: all but a window on its way. */
+const RENDERED_PARTS: readonly StatePart[] = [
+  'viewModel',
+  'selected',
+  'gathered',
+  'limits',
+  'restingWindow',
+  'needsOverview',
+  'changes',
+  'modules',
+  'status',
+  'display',
+  'interactive',
+];
 
 /** Below this width of its own, CSS px, a timeline is a list unless `view` says otherwise. */
-const NARROW = 480;
+const LIST_MAX_WIDTH_PX = 480;
 
 /** What can be heard of it: its own events, and those of every element. */
 type Heard = NewsTimelineEventMap & Omit<HTMLElementEventMap, keyof NewsTimelineEventMap>;
 
 /** Asked for once: it takes as long as all else that a small timeline says. */
 let readerTimeZone: string | undefined;
-const drawing = () => import('./interactive.js');
+const loadInteractive = () => import('./interactive.js');
 
 /**
  * An interactive, zoomable timeline of dated events.
@@ -123,7 +144,7 @@ const drawing = () => import('./interactive.js');
  * @cssstate empty - The data has no events.
  * @cssstate error - The data couldn't be read.
  */
-export class NewsTimeline extends LitElement implements DataHost, WindowHost, StageHost, PermalinkHost {
+export class NewsTimeline extends LitElement implements DataHost, StageHost, PermalinkHost, ShellHost, AttributeHost {
   static override properties: PropertyDeclarations = {
     src: { type: String },
     format: { type: String },
@@ -149,8 +170,6 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
       converter: { fromAttribute: (value) => value?.split(/\s+/).filter(Boolean) ?? [] },
     },
     messages: { attribute: false },
-    narrow: { state: true },
-    gathered: { state: true },
   };
 
   static override styles = styles;
@@ -179,27 +198,27 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
   declare noLegend: boolean;
   /** Words to be said in place of the language's own; see `Messages`. */
   declare messages: Partial<Messages> | undefined;
-  declare private narrow: boolean;
-  /** @internal Events that stand so close that no zoom parts them, while the card lists them. */
-  declare gathered: readonly NewsEvent[];
-
-  /** @internal What the reader does; there is nothing to do before the data is there. */
-  reader: ReaderActions | undefined;
+  /** @internal What is shown, and where the reader is in it. */
+  readonly store = new TimelineStore((announcement) => this.dispatchEvent(toEvent(announcement)), this.#focusTargets());
+  /** @internal What few timelines need; it comes along with the data. */
+  modules: LazyModules | undefined;
   /** @internal */
   readonly companions = new Set<Companion>();
 
   #data = new DataController(this);
-  // Both come after the list: what can be read needs no window and no stage.
-  #window: WindowController | undefined;
-  #attributeProblems: ((host: NewsTimeline) => Problem[]) | undefined;
-  #wish: Span | undefined;
+  // What answers the reader comes after the list: what can be read needs no window and no stage.
+  #requests: RequestHandler | undefined;
+  #refresh: RefreshController | undefined;
+  #attributeProblems: ((host: AttributeHost) => Problem[]) | undefined;
+  /** The window that the page has asked for before there was any data. */
+  #wantedSpan: Span | undefined;
   #stage: StageController | undefined;
   #print: PrintController | undefined;
-  #permalink: Promise<Permalink> | undefined;
+  #permalink: Promise<PermalinkController> | undefined;
   #internals = this.attachInternals();
-  #selected: string | undefined;
-  #hiddenGroups: readonly string[] = [];
-  #announcement = '';
+  #isNarrow = false;
+  /** The selected event when the attribute was last brought up to date. */
+  #reflected: string | undefined;
   #width = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
 
   constructor() {
@@ -211,8 +230,13 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
     this.headingLevel = HEADING_LEVEL;
     this.html = this.permalink = false;
     this.noControls = this.noOverview = this.noCard = this.noLegend = false;
-    this.narrow = false;
-    this.gathered = [];
+    this.store.subscribe(RENDERED_PARTS, (changed) => {
+      if (changed.has('selected')) {
+        this.requestUpdate('selected', this.#reflected);
+        this.#reflected = this.selected;
+      }
+      this.requestUpdate();
+    });
     void customElements.whenDefined(LEGEND).then(() => this.requestUpdate());
     // Set before the tag was defined, these hide its accessors; Lit sees to the others.
     const early = this as Record<string, unknown>;
@@ -226,13 +250,10 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
 
   /** The selected event's id; selecting one that is out of view moves the window to it, and shows its group. */
   get selected(): string | undefined {
-    return this.#selected;
+    return this.store.state.selected;
   }
   set selected(id: string | null | undefined) {
-    this.#selected = id ?? undefined;
-    if (this.selectedPlace === undefined) return;
-    this.gathered = [];
-    this.#window?.reveal();
+    this.store.select(id ?? undefined);
   }
 
   /**
@@ -240,15 +261,15 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
    * list, since it stays, and where all groups would go, none does.
    */
   get hiddenGroups(): readonly string[] {
-    return this.#hiddenGroups;
+    return this.store.state.hiddenGroups;
   }
   set hiddenGroups(ids: readonly string[] | null) {
-    this.#hiddenGroups = [...new Set(ids)];
+    this.store.update({ hiddenGroups: [...new Set(ids)] });
   }
 
   /** The timeline as read, or `null` while there is none. Set to a document (see the data format) to show it. */
   get timeline(): Timeline | null {
-    return this.#data.viewModel?.timeline ?? null;
+    return this.store.state.allEvents?.timeline ?? null;
   }
   set timeline(document: unknown) {
     this.#data.give(document);
@@ -256,7 +277,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
 
   /** The events in the order of their dates. Set to an array of events (see the data format) to show them. */
   get events(): readonly NewsEvent[] {
-    return this.#data.viewModel?.all.slice() ?? [];
+    return this.store.state.allEvents?.all.slice() ?? [];
   }
   set events(events: readonly unknown[] | null) {
     this.#data.give(events);
@@ -264,7 +285,11 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
 
   /** What is wrong with the data and the attributes. */
   get problems(): readonly Problem[] {
-    return [...this.#data.problems, ...(this.#window?.problems ?? []), ...(this.#attributeProblems?.(this) ?? [])];
+    return [
+      ...this.#data.problems,
+      ...(this.#requests?.window.problems ?? []),
+      ...(this.#attributeProblems?.(this) ?? []),
+    ];
   }
 
   /**
@@ -273,29 +298,29 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
    * @throws RangeError when set to something without a finite `start` before its `end`
    */
   get span(): Span | null {
-    return this.#window?.span ?? null;
+    return this.store.state.window;
   }
   set span(span: Span) {
     if (!(Number.isFinite(span?.start) && Number.isFinite(span?.end) && span.start < span.end)) {
       throw new RangeError(`span wants a finite start before its end, not ${JSON.stringify(span)}`);
     }
-    if (this.viewport) this.#window!.go(span);
-    else this.#wish = span;
+    if (this.store.state.limits) this.#requests!.window.go(span);
+    else this.#wantedSpan = span;
   }
 
   /** Shows all events. */
   fit(): void {
-    this.#window?.zoom('fit');
+    this.#requests?.window.zoom('fit');
   }
 
   /** Shows half as much time, around the selected event when it is in view. */
   zoomIn(): void {
-    this.#window?.zoom('in');
+    this.#requests?.window.zoom('in');
   }
 
   /** Shows twice as much time. */
   zoomOut(): void {
-    this.#window?.zoom('out');
+    this.#requests?.window.zoom('out');
   }
 
   /**
@@ -306,7 +331,7 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
    */
   panBy(fraction: number): void {
     if (!Number.isFinite(fraction)) throw new RangeError(`panBy wants a finite fraction, not ${String(fraction)}`);
-    if (this.viewport && this.span) this.#window?.go(this.viewport.pan(this.span, fraction));
+    this.#requests?.window.pan(fraction);
   }
 
   /**
@@ -315,19 +340,24 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
    * @throws RangeError when there is no event of that id
    */
   select(id: string | null): void {
-    if (id !== null && (this.#data.viewModel?.all.indexOf(id) ?? -1) < 0)
+    if (id !== null && (this.store.state.allEvents?.all.indexOf(id) ?? -1) < 0)
       throw new RangeError(`There is no event "${id}"`);
     this.selected = id ?? undefined;
   }
 
   /** Selects the next event; the first when none is selected. */
   next(): void {
-    this.reader?.turns(1);
+    this.#step(1);
   }
 
   /** Selects the previous event; the last when none is selected. */
   previous(): void {
-    this.reader?.turns(-1);
+    this.#step(-1);
+  }
+
+  #step(by: 1 | -1): void {
+    const event = this.store.neighbor(by);
+    if (event) this.selected = event.id;
   }
 
   /** Reads the data anew. A window that was moved and the selection stay, and so does all that is shown if it fails. */
@@ -343,46 +373,6 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
    */
   async edit(edits: EventEdits): Promise<void> {
     await this.#data.edit(edits);
-  }
-
-  /** @internal What is shown of the data, in words. */
-  get viewModel(): TimelineViewModel | null {
-    const whole = this.#data.viewModel;
-    // What is to be hidden must not be seen before there is what hides it.
-    return whole && (this.reader?.filter.of(whole) ?? (this.hiddenGroups.length ? null : whole));
-  }
-
-  /** @internal */
-  get index(): EventTable | null {
-    return this.viewModel?.index ?? null;
-  }
-
-  /** @internal */
-  get viewport(): WindowLimits | null {
-    return this.#window?.viewport ?? null;
-  }
-
-  /** @internal The selected event's place in date order. */
-  get selectedPlace(): number | undefined {
-    const place = this.selected === undefined ? -1 : (this.index?.indexOf(this.selected) ?? -1);
-    return place < 0 ? undefined : place;
-  }
-
-  /** @internal The levels of the headline and of an event's heading. */
-  get headingLevels(): readonly [headline: number, event: number] {
-    const level = headingLevel(this.headingLevel);
-    return [level, Math.min(6, level + 1)];
-  }
-
-  /** @internal */
-  get shownView(): 'timeline' | 'list' {
-    if (this.view === 'timeline' || this.view === 'list') return this.view;
-    return this.narrow ? 'list' : 'timeline';
-  }
-
-  /** @internal Whether it stands as it goes on paper. */
-  get printing(): boolean {
-    return !!this.#print?.printing;
   }
 
   /** @internal */
@@ -406,115 +396,154 @@ export class NewsTimeline extends LitElement implements DataHost, WindowHost, St
   }
 
   /** @internal Where permalinks are kept; a frame brings its own place. */
-  async createPermalink(): Promise<Permalink> {
-    const { PageAddress, Permalink } = await import('../window/permalink-controller.js');
-    return new Permalink(this, new PageAddress(this));
+  async createPermalink(): Promise<PermalinkController> {
+    const { PageHash, PermalinkController } = await import('../window/permalink-controller.js');
+    return new PermalinkController(this, new PageHash(this));
   }
 
   /** @internal */
-  async dataRead(more: boolean, changes?: ReadonlyMap<string, Change>): Promise<void> {
-    if (!more) this.gathered = [];
+  async dataRead(more: boolean, since: number, changes?: ReadonlyMap<string, Change>): Promise<void> {
+    if (!more) this.store.update({ gathered: NO_EVENTS });
     await this.#equip();
-    if (!this.viewModel) return;
-    this.reader!.live.read(this.viewModel, more, changes);
-    await this.#window!.adopt(this.viewModel, more, this.#data.since!);
-    if (this.#wish) this.#window!.go(this.#wish);
-    this.#wish = undefined;
+    const { viewModel } = this.store;
+    if (!viewModel) return;
+    const { window } = this.#requests!;
+    this.#refresh!.read(viewModel, more, changes);
+    await window.adopt(viewModel, more, since);
+    if (this.#wantedSpan) window.go(this.#wantedSpan);
+    this.#wantedSpan = undefined;
     if (this.permalink) await (await this.#permalink)?.read(more);
     this.requestUpdate();
   }
 
   /** @internal */
-  get firstSpan(): Span | null {
-    return this.#window?.first ?? null;
+  dataFailed(): void {
+    this.#refresh?.failed();
   }
 
   /** @internal */
   async openWindow(): Promise<void> {
-    await this.#window?.open();
+    await this.#requests?.window.open();
   }
 
   /** What draws and answers the reader comes along with the data. */
   async #equip(): Promise<void> {
     if (this.permalink) this.#permalink ??= this.createPermalink();
-    const parts = await drawing();
-    const { KeptHeight, LanguageWatch, PrintController, ReaderActions, StageController, WindowController } = parts;
+    const parts = await loadInteractive();
+    if (this.#requests) return;
+    const requests = (this.#requests = new parts.RequestHandler(this.store, this));
     this.#attributeProblems = parts.attributeProblems;
-    this.#window ??= new WindowController(this);
-    this.#stage ??= new StageController(this);
-    if (!this.reader) {
-      this.addController(new LanguageWatch(this));
-      this.addController(new KeptHeight(this));
-    }
-    this.#print ??= new PrintController(this, () => this.#stage?.resize());
-    this.reader ??= new ReaderActions(this, this.#window, this.#stage);
+    this.addController({ hostUpdate: () => requests.window.sync() });
+    this.#stage = new parts.StageController(this);
+    this.addController(new parts.LangObserver(this));
+    this.addController(new parts.HeightLockController(this));
+    this.#print = new parts.PrintController(this, () => this.#stage?.resize());
+    this.#refresh = new parts.RefreshController(this);
+    this.modules = new parts.LazyModules((modules) => this.store.update({ modules }));
+    // On its way with the data, it comes before anybody reads.
+    if (this.html) this.modules.request('sanitizeHtml');
+    parts.listenToKeys(this, this.store);
+    this.addController({ hostUpdate: () => requests.filter.settle() });
+    this.store.connect(requests);
   }
 
-  /** @internal Tells those who can't see what has changed. */
-  announce(text: string): void {
-    this.#announcement = text;
-    this.requestUpdate();
+  /** Where the focus can go. */
+  #focusTargets() {
+    const cards = () => [...this.companions].find((one): one is Companion & FocusTarget => 'takeFocus' in one);
+    const stage = () => this.#stage;
+    return {
+      get stage() {
+        return stage();
+      },
+      get card() {
+        return cards();
+      },
+    };
   }
 
   override connectedCallback(): void {
-    measureTogether(() => this.#measure());
+    measureInBatch(() => this.#measure());
     super.connectedCallback();
     this.#width.observe(this);
-    timelinesChanged();
+    findOwners();
     void this.#equip();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#width.disconnect();
-    timelinesChanged();
+    findOwners();
   }
 
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     super.attributeChangedCallback(name, before, now);
-    if (name === 'id' && this.isConnected) timelinesChanged();
+    if (name === 'id' && this.isConnected) findOwners();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('permalink') && this.permalink && !this.#permalink) {
       void this.#equip().then(async () => (await this.#permalink)?.read(false));
     }
-    for (const companion of this.companions) companion.requestUpdate();
     const { state } = this.#data;
     for (const name of ['loading', 'empty', 'error'] as const) {
       this.#internals.states[state === name ? 'add' : 'delete'](name);
     }
   }
 
+  protected override willUpdate(): void {
+    const display: Display = {
+      view: this.#shownView,
+      printing: !!this.#print?.printing,
+      headingLevels: headingLevels(this.headingLevel),
+      html: this.html,
+    };
+    if (!isSameDisplay(display, this.store.state.display)) this.store.update({ display });
+  }
+
   protected override render(): TemplateResult {
-    const viewModel = isWhole(this) ? this.viewModel : null;
+    const { state } = this.store;
+    const { view, printing } = state.display;
+    const viewModel = isWhole(this) ? this.store.viewModel : null;
     const { messages, speech } = this.#data;
-    const drawn = this.shownView === 'timeline';
     // The height is kept from the first moment to the drawing; where nothing will be drawn it isn't needed.
-    const kept = drawn && (this.#data.viewModel || this.#data.state === 'loading');
+    const kept = view === 'timeline' && (state.allEvents || this.#data.state === 'loading');
     return html`
       <section
         part="base"
-        class="base ${kept ? 'drawn' : ''} ${viewModel ? '' : 'waiting'} ${this.printing ? 'printing' : ''}"
+        class="base ${kept ? 'drawn' : ''} ${viewModel ? '' : 'waiting'} ${printing ? 'printing' : ''}"
         lang=${speech?.lang ?? nothing}
         dir=${speech?.dir ?? nothing}
         aria-label=${viewModel?.title ?? messages?.untitled ?? nothing}
       >
         ${
           viewModel
-            ? contentOf(this, viewModel, drawn, !!this.#stage?.ready, !!this.#stage?.coming, !!this.#window?.surveyed)
-            : noticeOf(this, this.#data.state, messages)
+            ? shellOf(
+                this,
+                viewModel,
+                this.#refresh?.note,
+                view === 'list' ? listBody(this) : stageBody(this, viewModel, this.#stage?.drawing ?? 'later'),
+              )
+            : noticeOf(this, this.#data.state, messages, () => this.reload())
         }
         ${progressOf(this.#data.progress, messages)}
-        <div part="status" class="status" role="status">${this.#announcement}</div>
+        <div part="status" class="status" role="status">${state.status}</div>
       </section>
     `;
+  }
+
+  get #shownView(): 'timeline' | 'list' {
+    if (this.view === 'timeline' || this.view === 'list') return this.view;
+    return this.#isNarrow ? 'list' : 'timeline';
   }
 
   #measure(): void {
     const { states } = this.#internals;
     if (/^(?:inline|contents)$/.test(getComputedStyle(this).display)) states.add('boxless');
-    if (this.clientWidth > 0 && !this.printing) this.narrow = this.clientWidth < NARROW;
+    if (this.clientWidth === 0 || this.store.state.display.printing) return;
+    const isNarrow = this.clientWidth < LIST_MAX_WIDTH_PX;
+    if (isNarrow === this.#isNarrow) return;
+    this.#isNarrow = isNarrow;
+    this.requestUpdate();
   }
 }
 

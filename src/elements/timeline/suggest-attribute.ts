@@ -1,5 +1,5 @@
 /** The one of `known` that a name is probably meant to be: it differs in hyphens and in at most one letter. */
-export function meantBy(name: string, known: readonly string[]): string | undefined {
+export function suggestAttribute(name: string, known: readonly string[]): string | undefined {
   return known.find((other) => other.length > 2 && isSlip(bare(name), bare(other)));
 }
 

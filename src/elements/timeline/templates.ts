@@ -1,36 +1,48 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Messages } from '../../i18n/messages.js';
-import { dataText } from '../shared/bdi.js';
+import { bdi } from '../shared/bdi.js';
+import type { TimelineHost } from '../shared/host.js';
 import { hasLegend } from '../../view-model/groups.js';
-import type { NewsTimeline } from './news-timeline.js';
 import type { LoadState } from '../data/source-loader.js';
 import type { TimelineViewModel } from '../../view-model/timeline-view-model.js';
 
 /** The lines of a legend that came later would move what is under it. */
 export const LEGEND = 'news-timeline-legend';
 
-/** Whether all is there that takes the place of what stands inside the tag, if anything does. */
-export function isWhole({ viewModel, noLegend, reader, firstElementChild }: NewsTimeline): boolean {
-  if (!firstElementChild || !viewModel) return true;
-  return !!reader && (noLegend || !hasLegend(viewModel) || !!customElements.get(LEGEND));
+/** A timeline's tag, with what may be left out. */
+export interface ShellHost extends TimelineHost {
+  readonly noControls: boolean;
+  readonly noOverview: boolean;
+  readonly noCard: boolean;
+  readonly noLegend: boolean;
 }
 
+/** Whether all is there that takes the place of what stands inside the tag, if anything does. */
+export function isWhole({ store, noLegend, firstElementChild }: ShellHost): boolean {
+  const { viewModel, state } = store;
+  if (!firstElementChild || !viewModel) return true;
+  return state.interactive && (noLegend || !hasLegend(viewModel) || !!customElements.get(LEGEND));
+}
+
+/** All events as text. */
+export const listBody = (host: ShellHost): TemplateResult =>
+  html`<news-timeline-list exportparts="list, button" .owner=${host}></news-timeline-list>`;
+
 /**
- * A timeline that has its data: headline and buttons, and under them either the list, or the stage with its companions.
+ * A timeline that has its data: headline and buttons, and under them the list or the stage.
  *
- * @param ready whether the drawing stands; until then the list has the stage's room,
- * @param coming unless the drawing comes at once
+ * @param notice what could not be done, for the reader
+ * @param body the list, or the stage with its companions
  */
-export function contentOf(
-  host: NewsTimeline,
+export function shellOf(
+  host: ShellHost,
   viewModel: TimelineViewModel,
-  drawn: boolean,
-  ready: boolean,
-  coming: boolean,
-  surveyed: boolean,
+  notice: TemplateResult | undefined,
+  body: TemplateResult,
 ): TemplateResult {
-  const list = html`<news-timeline-list exportparts="list, button" .owner=${host}></news-timeline-list>`;
+  const { view, printing, headingLevels } = host.store.state.display;
+  const drawn = view === 'timeline';
   const controls = html`<news-timeline-controls
     part="toolbar"
     exportparts="button"
@@ -41,28 +53,41 @@ export function contentOf(
     exportparts="legend, group"
     .owner=${host}
   ></news-timeline-legend>`;
-  const overview = html`<news-timeline-overview exportparts="overview" .owner=${host}></news-timeline-overview>`;
-  const card = html`<news-timeline-card class="docked" exportparts="card" .owner=${host}></news-timeline-card>`;
-  const stage = html`
-    <div part="stage" class="stage">
-      <div class="surface" role="group" tabindex="-1" aria-describedby="help" ?inert=${!ready}></div>
-      <p id="help" hidden>${viewModel.messages.stageHelp}</p>
-      ${ready || coming || host.printing ? nothing : list}
-    </div>
-    ${surveyed ? overview : nothing} ${host.noCard ? nothing : card}
-  `;
   return html`
     <header>
-      <h3 part="title" aria-level=${host.headingLevels[0]}>${dataText(viewModel.title, viewModel)}</h3>
+      <h3 part="title" aria-level=${headingLevels[0]}>${bdi(viewModel.title, viewModel)}</h3>
       ${host.noControls ? nothing : controls}
     </header>
-    ${host.noLegend || !hasLegend(viewModel) ? nothing : legend} ${host.reader?.live.note} ${drawn ? stage : list}
-    ${drawn && host.printing ? printedList(host) : nothing}
+    ${host.noLegend || !hasLegend(viewModel) ? nothing : legend} ${notice} ${body}
+    ${drawn && printing ? printedList(host) : nothing}
+  `;
+}
+
+/**
+ * The stage with overview and card.
+ *
+ * @param drawing whether the drawing stands; whether it comes at once, so that no list is needed till then; or neither
+ */
+export function stageBody(
+  host: ShellHost,
+  { messages }: TimelineViewModel,
+  drawing: 'ready' | 'coming' | 'later',
+): TemplateResult {
+  const { needsOverview, display } = host.store.state;
+  const overview = html`<news-timeline-overview exportparts="overview" .owner=${host}></news-timeline-overview>`;
+  const card = html`<news-timeline-card class="docked" exportparts="card" .owner=${host}></news-timeline-card>`;
+  return html`
+    <div part="stage" class="stage">
+      <div class="surface" role="group" tabindex="-1" aria-describedby="help" ?inert=${drawing !== 'ready'}></div>
+      <p id="help" hidden>${messages.stageHelp}</p>
+      ${drawing === 'later' && !display.printing ? listBody(host) : nothing}
+    </div>
+    ${needsOverview && !host.noOverview ? overview : nothing} ${host.noCard ? nothing : card}
   `;
 }
 
 /** All events as text, under the drawing; a page that has a list of its own prints that. */
-function printedList(host: NewsTimeline): TemplateResult | typeof nothing {
+function printedList(host: ShellHost): TemplateResult | typeof nothing {
   if ([...host.companions].some((one) => one.localName === 'news-timeline-list' && one.for !== undefined))
     return nothing;
   return html`<news-timeline-list class="printed" exportparts="list" .owner=${host}></news-timeline-list>`;
@@ -81,16 +106,25 @@ export function progressOf(
   ></progress>`;
 }
 
-/** What stands in a timeline's place while there is none; what is inside the tag stays to be read. */
-export function noticeOf(host: NewsTimeline, state: LoadState, messages: Messages | undefined): TemplateResult {
+/**
+ * What stands in a timeline's place while there is none; what is inside the tag stays to be read.
+ *
+ * @param retry reads the data again
+ */
+export function noticeOf(
+  host: HTMLElement,
+  state: LoadState,
+  messages: Messages | undefined,
+  retry: () => unknown,
+): TemplateResult {
   if (!messages) return html`<slot></slot>`;
   const { loading, empty, failed } = messages;
   const text = { loading, empty, error: failed, ready: '' }[state];
   // Where there is something to read, it need not be said to those who see it.
   const calm = (state === 'loading' || state === 'ready') && host.firstElementChild;
-  const retry = html`<button type="button" @click=${() => host.reload()}>${messages.retry}</button>`;
+  const button = html`<button type="button" @click=${retry}>${messages.retry}</button>`;
   return html`
     <slot></slot>
-    <p class=${calm ? 'status' : 'notice'} role="status">${text} ${state === 'error' ? retry : nothing}</p>
+    <p class=${calm ? 'status' : 'notice'} role="status">${text} ${state === 'error' ? button : nothing}</p>
   `;
 }

@@ -1,5 +1,5 @@
 /** Where a timeline's permalink is kept. */
-export interface Address {
+export interface PermalinkStorage {
   /** What is kept; undefined when nothing is. */
   readonly value: string | undefined;
   /**
@@ -19,16 +19,16 @@ export interface Address {
 }
 
 /** Timelines and frames that have no id to be told by. */
-const NAMELESS = '[permalink]:not([id]), iframe[data-news-timeline]:not([id])';
+const WITHOUT_ID = '[permalink]:not([id]), iframe[data-news-timeline]:not([id])';
 /** Longer than any hash with our parts; such a one is left alone. */
-const LONGEST = 2000;
+const HASH_MAX_CHARACTERS = 2000;
 /** In the state of each entry of the history that was seen. What others keep there stays. */
 const MARK = 'newsTimeline';
 
 /** Those of a page in their order, through its shadow roots, but not into ours: nothing there has a part of the hash. */
 function nameless(root: ParentNode): Element[] {
   return [...root.querySelectorAll('*')].flatMap((element) => [
-    ...(element.matches(NAMELESS) ? [element] : []),
+    ...(element.matches(WITHOUT_ID) ? [element] : []),
     ...(element.shadowRoot && !element.localName.startsWith('news-timeline') ? nameless(element.shadowRoot) : []),
   ]);
 }
@@ -73,7 +73,7 @@ function changed(): void {
 }
 
 /** A text as it stands in an address, where half a pair of surrogates can't. */
-export const encoded = (text: string): string => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
+export const encodeHashPart = (text: string): string => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
 
 function decoded(text: string): string | undefined {
   try {
@@ -94,7 +94,7 @@ const ownedBy = (name: string) => (part: string) => {
  * `#timeline-2=…` and so on in the page's order of those that have no id. Parts are joined by `&`; those of others stay
  * as they are.
  */
-export class PageAddress implements Address {
+export class PageHash implements PermalinkStorage {
   readonly #element: Element;
   constructor(element: Element) {
     this.#element = element;
@@ -106,13 +106,13 @@ export class PageAddress implements Address {
   }
 
   write(value: string | undefined, way: 'push' | 'replace'): void {
-    if (value === this.value || location.hash.length > LONGEST) return;
+    if (value === this.value || location.hash.length > HASH_MAX_CHARACTERS) return;
     const name = this.#name;
     const owned = ownedBy(name);
     const others = this.#parts.filter((part) => !owned(part));
-    const parts = value === undefined ? others : [...others, `${encoded(name)}=${value}`];
+    const parts = value === undefined ? others : [...others, `${encodeHashPart(name)}=${value}`];
     const hash = parts.join('&');
-    if (hash.length >= LONGEST) return;
+    if (hash.length >= HASH_MAX_CHARACTERS) return;
     // The entry that is left is one to come back to.
     if (way === 'push' && !isMarked()) change('replace', location.hash.slice(1));
     change(way, hash);
@@ -147,7 +147,7 @@ export class PageAddress implements Address {
 
   get #parts(): string[] {
     const { hash } = location;
-    return hash.length > 1 && hash.length <= LONGEST ? hash.slice(1).split('&') : [];
+    return hash.length > 1 && hash.length <= HASH_MAX_CHARACTERS ? hash.slice(1).split('&') : [];
   }
 
   get #name(): string {

@@ -1,26 +1,21 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { NewsEvent, Span } from '../../model/types.js';
+import type { Span } from '../../model/types.js';
 import { parseWindow, formatWindow } from '../../time/span-text.js';
-import { encoded } from './hash-storage.js';
-import type { Address } from './hash-storage.js';
-export { PageAddress } from './hash-storage.js';
-import type { ReaderActions } from '../timeline/user-actions.js';
-import type { TimelineViewModel } from '../../view-model/timeline-view-model.js';
+import { encodeHashPart } from './hash-storage.js';
+import type { PermalinkStorage } from './hash-storage.js';
+export { PageHash } from './hash-storage.js';
+import { NO_EVENTS } from '../../store/timeline-state.js';
+import type { TimelineStore } from '../../store/timeline-store.js';
 
 /** ms from the last move of the window until it is kept: so often Safari lets an address change for any length of time. */
-const SETTLED = 500;
+const SAVE_DELAY_MS = 500;
 
 export interface PermalinkHost extends ReactiveControllerHost, HTMLElement {
   readonly permalink: boolean;
-  selected: string | null | undefined;
-  gathered: readonly NewsEvent[];
+  readonly store: TimelineStore;
   get span(): Span | null;
   set span(span: Span);
-  readonly viewModel: TimelineViewModel | null;
-  readonly reader: ReaderActions | undefined;
-  /** The window that the data was opened with. */
-  readonly firstSpan: Span | null;
-  /** Shows that window again. */
+  /** Shows the window again that the data was opened with. */
   openWindow(): Promise<void>;
 }
 
@@ -34,7 +29,7 @@ interface Seen {
  * Keeps what the reader sees in an address, and shows what an address says: the selected event and the window. What is
  * as it was at first isn't written.
  */
-export class Permalink implements ReactiveController {
+export class PermalinkController implements ReactiveController {
   #first: { id: string | undefined } | undefined;
   /** Whether what the address says couldn't be shown yet: its event may be in the rest of the data. */
   #wanting = false;
@@ -43,9 +38,9 @@ export class Permalink implements ReactiveController {
   #stop: (() => void) | undefined;
   #run = 0;
   readonly #host: PermalinkHost;
-  readonly #address: Address;
+  readonly #address: PermalinkStorage;
 
-  constructor(host: PermalinkHost, address: Address) {
+  constructor(host: PermalinkHost, address: PermalinkStorage) {
     this.#host = host;
     this.#address = address;
     host.addController(this);
@@ -76,7 +71,7 @@ export class Permalink implements ReactiveController {
    * @param more whether it is the rest of what is shown, or a newer state of it
    */
   async read(more: boolean): Promise<void> {
-    this.#first ??= { id: this.#host.selected ?? undefined };
+    this.#first ??= { id: this.#host.store.state.selected };
     if (more && !this.#wanting) return;
     const { value } = this.#address;
     if (value !== undefined) await this.#restore(value);
@@ -85,15 +80,16 @@ export class Permalink implements ReactiveController {
   async #restore(value: string | undefined): Promise<void> {
     this.#forget();
     const host = this.#host;
-    if (!this.#first || !host.viewModel || !host.permalink) return;
+    const { store } = host;
+    if (!this.#first || !store.viewModel || !host.permalink) return;
     const run = ++this.#run;
     const { id, window } = value === undefined ? { ...this.#first, window: undefined } : seenIn(value);
     if (!window) await host.openWindow();
     if (run !== this.#run) return;
-    const known = id !== undefined && (host.viewModel?.all.indexOf(id) ?? -1) >= 0;
+    const known = id !== undefined && (store.viewModel?.all.indexOf(id) ?? -1) >= 0;
     // Set anew even if it is the same, since that brings it into the window.
-    host.selected = known ? id : undefined;
-    host.gathered = [];
+    store.select(known ? id : undefined);
+    store.update({ gathered: NO_EVENTS });
     if (window) host.span = window;
     this.#wanting = value !== undefined && value !== this.#text();
     host.requestUpdate();
@@ -107,8 +103,8 @@ export class Permalink implements ReactiveController {
     host.scrollIntoView();
     // In a list it stands further down, once that is written out.
     requestAnimationFrame(() => {
-      if (host.reader) host.reader.asked++;
-      host.requestUpdate();
+      const { selected } = host.store.state;
+      if (selected !== undefined) host.store.update({ requested: { id: selected } });
     });
   }
 
@@ -120,7 +116,7 @@ export class Permalink implements ReactiveController {
 
   #moves = (): void => {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#keep('replace'), SETTLED);
+    this.#timer = setTimeout(() => this.#keep('replace'), SAVE_DELAY_MS);
   };
 
   #keep(way: 'push' | 'replace'): void {
@@ -132,15 +128,13 @@ export class Permalink implements ReactiveController {
 
   /** What is seen; undefined where that is what was seen at first. */
   #text(): string | undefined {
-    const { selected, span, firstSpan } = this.#host;
+    const { selected, window: span, initialWindow } = this.#host.store.state;
     const window = span ? formatWindow(span) : '';
     const parts = [
-      ...(selected ? [encoded(selected)] : []),
-      ...(firstSpan && window !== formatWindow(firstSpan) ? [window] : []),
+      ...(selected ? [encodeHashPart(selected)] : []),
+      ...(initialWindow && window !== formatWindow(initialWindow) ? [window] : []),
     ];
-    return parts.length > 1 || parts[0] === window || (selected ?? undefined) !== this.#first?.id
-      ? parts.join(',')
-      : undefined;
+    return parts.length > 1 || parts[0] === window || selected !== this.#first?.id ? parts.join(',') : undefined;
   }
 }
 

@@ -1,10 +1,10 @@
-import { isFault, parseDate } from '../../model/dates.js';
-import { axisSpan } from '../../event-table/event-table.js';
-import type { EventTable } from '../../event-table/event-table.js';
-import type { Problem, Span } from '../../model/types.js';
-import { relativeSpan } from '../../time/relative-date.js';
-import { lowerBound } from '../../event-table/binary-search.js';
-import { attributeProblem } from '../timeline/attribute-problems.js';
+import { isFault, parseDate } from '../model/dates.js';
+import { axisSpan } from '../event-table/event-table.js';
+import type { EventTable } from '../event-table/event-table.js';
+import type { Problem, Span } from '../model/types.js';
+import { relativeSpan } from '../time/relative-date.js';
+import { lowerBound } from '../event-table/binary-search.js';
+import { attributeProblem } from '../model/attribute-problem.js';
 
 /** What else than EDTF can be written. */
 const RELATIVE = 'Or tell it from today, like today, -24 months or +1 week.';
@@ -25,7 +25,7 @@ export interface Opening {
  * The window that the attributes `start` and `end` ask for. One that is missing or can't be read leaves its side to
  * `fit`, and so does a window without events with both.
  */
-export async function firstWindow(
+export async function readInitialWindow(
   { start, end }: { start: string | undefined; end: string | undefined },
   { events, fit, timeZone, now }: Opening,
 ): Promise<{ span: Span; problems: Problem[] }> {
