@@ -26,6 +26,13 @@ export default tseslint.config(
     },
   },
   {
+    // These floors know no page.
+    files: ['src/{view-model,store}/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', 'document', 'window', 'navigator', 'location', 'customElements', 'HTMLElement'],
+    },
+  },
+  {
     // Frameworks have interfaces that others add to.
     files: ['types/*.d.ts'],
     rules: { '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }] },

@@ -11,7 +11,7 @@ import { totalsReporter } from './support/totals.js';
 
 /** Dates must not depend on where the reader is: zones behind, at and (by an odd quarter of an hour) before UTC. */
 const TIME_ZONES = ['UTC', 'Asia/Kathmandu', 'America/Los_Angeles'];
-const PURE = /^test\/(model|i18n|time|event-table|formats|layout)\//;
+const PURE = /^test\/(model|i18n|time|event-table|formats|layout|store)\//;
 const ONLY_CHROMIUM = /\.chromium\.test\.ts$/;
 const NO_WEBKIT = /\.(chromium|no-webkit)\.test\.ts$/;
 

@@ -4,7 +4,7 @@ import type { Timeline } from '../model/types.js';
 import { groupEntries } from '../view-model/groups.js';
 import type { TimelineViewModel } from '../view-model/timeline-view-model.js';
 import { NO_EVENTS } from './timeline-state.js';
-import type { TimelineStore } from './timeline-store.js';
+import type { Filter, TimelineStore } from './timeline-store.js';
 
 /** What was worked out last, and what from. */
 interface Outcome {
@@ -21,7 +21,7 @@ interface Outcome {
  * Leaves the events of hidden groups out of what is shown. The group of the selected event stays, and so do all groups
  * when they would all go: what is shown is never nothing.
  */
-export class GroupFilter {
+export class GroupFilter implements Filter {
   readonly #store: TimelineStore;
   #last: Outcome | undefined;
   /** What was shown, and of which data, when it was last settled. */
@@ -32,7 +32,6 @@ export class GroupFilter {
     this.#store = store;
   }
 
-  /** A timeline without the events of hidden groups: the same object as long as nothing else is hidden. */
   apply(all: TimelineViewModel, asked: readonly string[], selected: string | undefined): TimelineViewModel {
     const last = this.#last;
     if (last?.all === all && last.asked === asked && last.selected === selected) return last.shown;
@@ -44,12 +43,10 @@ export class GroupFilter {
     return shown;
   }
 
-  /** Whether a group is hidden, by its place. */
   hides(place: number): boolean {
     return !!this.#last?.hidden.has(place);
   }
 
-  /** Why a group that is shown can't be hidden: the selected event is in it, or no other is shown. */
   reasonToKeep(place: number): 'selected' | 'last' | undefined {
     const { viewModel, selectedPlace } = this.#store;
     if (!viewModel || this.hides(place)) return undefined;

@@ -27,6 +27,10 @@ export class RequestHandler implements Answering {
     this.window = new TimeWindow(store, wanted);
   }
 
+  revealSelected(): void {
+    this.window.revealSelected();
+  }
+
   handle(request: TimelineRequest): boolean {
     switch (request.type) {
       case 'select':

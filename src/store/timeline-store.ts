@@ -1,10 +1,8 @@
 import type { NewsEvent } from '../model/types.js';
 import type { TimelineViewModel } from '../view-model/timeline-view-model.js';
-import type { GroupFilter } from './group-filter.js';
 import type { Announce, TimelineRequest } from './requests.js';
 import { INITIAL_STATE, NO_EVENTS } from './timeline-state.js';
 import type { StatePart, TimelineState } from './timeline-state.js';
-import type { TimeWindow } from './time-window.js';
 
 /** Something that the reader sees and the focus can go to. */
 export interface FocusTarget {
@@ -19,12 +17,22 @@ export interface FocusTargets {
   readonly card: FocusTarget | undefined;
 }
 
+/** Which events are shown, and which groups are hidden. Groups are named by their places. */
+export interface Filter {
+  /** A timeline without the events of hidden groups: the same object as long as nothing else is hidden. */
+  apply(all: TimelineViewModel, hiddenGroups: readonly string[], selected: string | undefined): TimelineViewModel;
+  hides(place: number): boolean;
+  /** Why a group that is shown can't be hidden: the selected event is in it, or no other is shown. */
+  reasonToKeep(place: number): 'selected' | 'last' | undefined;
+}
+
 /** What answers requests; it loads while the data does. */
 export interface Answering {
-  filter: GroupFilter;
-  window: TimeWindow;
+  readonly filter: Filter;
   /** Whether the request is granted. */
   handle(request: TimelineRequest): boolean;
+  /** Moves the window as far as it takes to have the selected event in it. */
+  revealSelected(): void;
 }
 
 /**
@@ -110,11 +118,11 @@ export class TimelineStore {
     this.update({ selected: id });
     if (this.selectedPlace === undefined) return;
     this.update({ gathered: NO_EVENTS });
-    this.#answering?.window.revealSelected();
+    this.#answering?.revealSelected();
   }
 
   /** Which groups are hidden, and why one can't be; undefined before there is anything to show. */
-  get filter(): GroupFilter | undefined {
+  get filter(): Filter | undefined {
     return this.#answering?.filter;
   }
 }
