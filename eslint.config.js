@@ -29,7 +29,15 @@ export default tseslint.config(
     // These floors know no page.
     files: ['src/{view-model,store}/**/*.ts'],
     rules: {
-      'no-restricted-globals': ['error', 'document', 'window', 'navigator', 'location', 'customElements', 'HTMLElement'],
+      'no-restricted-globals': [
+        'error',
+        'document',
+        'window',
+        'navigator',
+        'location',
+        'customElements',
+        'HTMLElement',
+      ],
     },
   },
   {
