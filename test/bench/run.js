@@ -1,9 +1,10 @@
 /**
  * The benchmark: us and our peers, interleaved in one run, in the Chromium of this machine.
  *
- *     npm run bench -- [--sizes 10,1000,movies] [--contenders ours,vis] [--repeat 3] [--no-story] [--readme]
+ *     npm run bench -- [--sizes 10,1000,movies] [--contenders ours,vis] [--repeat 3] [--no-story] [--docs]
  *
- * Prints Markdown, writes all figures to `test/bench/results.json` and with `--readme` the tables into the README.
+ * Prints Markdown, writes all figures to `test/bench/results.json` and with `--docs` the tables into
+ * `docs/performance.md`.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -16,7 +17,7 @@ import { measureMany } from './many.js';
 import { measure, median } from './measure.js';
 import { serve } from './server.js';
 import { measureStory, STORIES } from './story.js';
-import { intoReadme, NAMES, report, scaleTable, storyTable } from './table.js';
+import { intoPage, NAMES, report, scaleTable, storyTable } from './table.js';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const TOP = path.join(HERE, '../..');
@@ -27,7 +28,7 @@ const { values } = parseArgs({
     contenders: { type: 'string', default: Object.keys(NAMES).join() },
     repeat: { type: 'string', default: '3' },
     'no-story': { type: 'boolean', default: false },
-    readme: { type: 'boolean', default: false },
+    docs: { type: 'boolean', default: false },
   },
 });
 const sets = values.sizes.split(',');
@@ -120,13 +121,13 @@ server.close();
 const [{ browser }] = runs;
 const gigabytes = Math.round(os.totalmem() / 1024 ** 3);
 const machine = `${os.cpus().length} cores, ${gigabytes} GB of memory, ${browser.replace('/', ' ')} without a GPU`;
-const text = report({ machine, repeat, scale: scaleTable(scale), story: story ? storyTable(story) : '', many });
-writeFileSync(
-  path.join(HERE, 'results.json'),
-  `${JSON.stringify({ machine, repeat, scale, story, many, runs }, null, 2)}\n`,
-);
+const { version } = JSON.parse(readFileSync(path.join(TOP, 'package.json'), 'utf8'));
+const date = new Date().toISOString().slice(0, 10);
+const told = { date, version, machine, repeat };
+const text = report({ ...told, scale: scaleTable(scale), story: story ? storyTable(story) : '', many });
+writeFileSync(path.join(HERE, 'results.json'), `${JSON.stringify({ ...told, scale, story, many, runs }, null, 2)}\n`);
 console.log(text);
-if (values.readme) {
-  const file = path.join(TOP, 'README.md');
-  writeFileSync(file, intoReadme(readFileSync(file, 'utf8'), text));
+if (values.docs) {
+  const file = path.join(TOP, 'docs/performance.md');
+  writeFileSync(file, intoPage(readFileSync(file, 'utf8'), text));
 }

@@ -85,14 +85,16 @@ export function storyTable(stories) {
 }
 
 /**
- * @param {{ machine: string, repeat: number, scale: string, story: string, many?: Record<'count' | 'each' | 'later' | 'longestTask', number> }} what
- *   both tables, what a page with many timelines takes, and where all of it comes from
+ * @param {{ date: string, version: string, machine: string, repeat: number, scale: string, story: string, many?: Record<'count' | 'each' | 'later' | 'longestTask', number> }} what
+ *   both tables, what a page with many timelines takes, and where and when (`2019-04-30`) all of it was measured
  */
-export function report({ machine, repeat, scale, story, many }) {
+export function report({ date, version, machine, repeat, scale, story, many }) {
   const each = many
     ? `A page with ${many.count} timelines of 20 events, all below what is seen, answers ${time(many.later)} later for each of them than a page without any: from then on no task lasts 50 ms. They are read one by one, in ${time(many.each)} of the main thread each; the longest task of all lasts ${time(many.longestTask)}.\n\n`
     : '';
-  return `${scale}
+  return `Measured on ${date} with news-timeline ${version}.
+
+${scale}
 
 ${story}
 
@@ -101,9 +103,9 @@ ${each}${machine}; medians of ${repeat}, interleaved in one run; in brackets how
 
 const [START, END] = ['<!-- bench -->', '<!-- /bench -->'];
 
-/** The text with the report between its two comments. */
-export function intoReadme(text, report) {
+/** The text of a page with the report between its two comments. */
+export function intoPage(text, report) {
   const [start, end] = [text.indexOf(START), text.indexOf(END)];
-  if (start < 0 || end < start) throw new Error(`The README wants ${START} and ${END}`);
+  if (start < 0 || end < start) throw new Error(`The page wants ${START} and ${END}`);
   return `${text.slice(0, start + START.length)}\n\n${report}\n\n${text.slice(end)}`;
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fromMovies, generate, random } from './data.js';
-import { bytes, intoReadme, ratio, report, scaleTable, storyTable, time } from './table.js';
+import { bytes, intoPage, ratio, report, scaleTable, storyTable, time } from './table.js';
 import { storyForTimelineJS, toTimelineJS } from './timelinejs-data.js';
 
 describe('the benchmark’s data', () => {
@@ -90,8 +90,17 @@ describe('the benchmark’s tables', () => {
     assert.match(text, /\| Longest task \| under 50 ms \| under 50 ms \| under 50 ms \|/);
   });
 
+  it('say when, with which version and on which machine they were measured', () => {
+    const parts = { date: '2019-04-30', version: '1.2.3', machine: 'A machine', repeat: 3, scale: 'one', story: 'two' };
+    const text = report(parts);
+    assert.match(
+      text,
+      /^Measured on 2019-04-30 with news-timeline 1\.2\.3\.\n\none\n\ntwo\n\nA machine; medians of 3,/,
+    );
+  });
+
   it('tell of many timelines on a page where they were measured', () => {
-    const parts = { machine: 'A machine', repeat: 3, scale: 'one', story: 'two' };
+    const parts = { date: '2019-04-30', version: '1.2.3', machine: 'A machine', repeat: 3, scale: 'one', story: 'two' };
     const many = { count: 50, each: 4.26, later: 1.04, longestTask: 101 };
     assert.match(
       report({ ...parts, many }),
@@ -100,9 +109,9 @@ describe('the benchmark’s tables', () => {
     assert.doesNotMatch(report(parts), /timelines of/);
   });
 
-  it('take their place in the README and leave the rest', () => {
+  it('take their place in a page and leave the rest', () => {
     const text = 'a\n\n<!-- bench -->\nold\n<!-- /bench -->\n\nb\n';
-    assert.equal(intoReadme(text, 'new'), 'a\n\n<!-- bench -->\n\nnew\n\n<!-- /bench -->\n\nb\n');
-    assert.throws(() => intoReadme('none', 'new'), /README/);
+    assert.equal(intoPage(text, 'new'), 'a\n\n<!-- bench -->\n\nnew\n\n<!-- /bench -->\n\nb\n');
+    assert.throws(() => intoPage('none', 'new'), /<!-- bench -->/);
   });
 });

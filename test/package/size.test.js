@@ -149,7 +149,7 @@ describe('size of what frames load', () => {
   });
 });
 
-describe('the sizes in README', () => {
+describe('the sizes in docs/performance.md', () => {
   it('are those of the build, within half a KB or a twentieth', () => {
     const told = written();
     const measured = rows();
@@ -161,7 +161,7 @@ describe('the sizes in README', () => {
         const apart = Math.abs(size - before[i]);
         assert.ok(
           apart <= Math.max(0.5, size / 20),
-          `${name}: ${before[i]} in README, now ${size.toFixed(1)}: npm run sizes`,
+          `${name}: ${before[i]} in docs/performance.md, now ${size.toFixed(1)}: npm run sizes`,
         );
       });
     }

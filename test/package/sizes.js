@@ -1,10 +1,10 @@
-/** The table of README that says what is in the browser builds: `npm run sizes` writes it anew from the build. */
+/** The table of docs/performance.md that says what is in the browser builds: `npm run sizes` writes it anew from the build. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 
-const README = 'README.md';
+const PAGE = 'docs/performance.md';
 const PLACE = /(?<=<!-- sizes -->\n)[^]*?(?=<!-- \/sizes -->)/;
 /** Parts with less, KB, stand in one row. */
 const LEAST = 0.5;
@@ -48,9 +48,9 @@ export function rows() {
   ];
 }
 
-/** The rows that README has. */
+/** The rows that the page has. */
 export function written() {
-  const [text] = PLACE.exec(readFileSync(README, 'utf8')) ?? [''];
+  const [text] = PLACE.exec(readFileSync(PAGE, 'utf8')) ?? [''];
   const lines = text.split('\n').filter((line) => line.startsWith('|'));
   return lines.slice(2).map((line) => {
     const [name, ...sizes] = line
@@ -76,7 +76,7 @@ function table(all) {
 }
 
 if (path.resolve(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) {
-  const text = readFileSync(README, 'utf8');
-  if (!PLACE.test(text)) throw new Error(`${README} has no place for the sizes`);
-  writeFileSync(README, text.replace(PLACE, `\n${table(rows())}\n\n`));
+  const text = readFileSync(PAGE, 'utf8');
+  if (!PLACE.test(text)) throw new Error(`${PAGE} has no place for the sizes`);
+  writeFileSync(PAGE, text.replace(PLACE, `\n${table(rows())}\n\n`));
 }
