@@ -1,5 +1,5 @@
 /**
- * The snippets that README and the pages of hosts show, for the tests that use them: each stands after a line
+ * The snippets that the pages of hosts show, for the tests that use them: each stands after a line
  * `<!-- snippet: NAME -->`, so that what is read there is what was tested.
  */
 import { readFileSync, readdirSync } from 'node:fs';
@@ -10,7 +10,7 @@ export const ADDRESS = 'https://example.org/news-timeline/';
 const SNIPPET = /^<!-- snippet: ([\w-]+) -->\n+```\w*\n([^]*?)\n?```$/gm;
 
 const TOP = new URL('../../', import.meta.url);
-const pages = () => ['README.md', ...readdirSync(new URL('docs/hosts', TOP)).map((name) => `docs/hosts/${name}`)];
+const pages = () => readdirSync(new URL('docs/hosts', TOP)).map((name) => `docs/hosts/${name}`);
 
 /**
  * The text of a snippet.
@@ -23,8 +23,7 @@ export function snippet(name) {
     .filter((page) => page.endsWith('.md'))
     .flatMap((page) => [...readFileSync(new URL(page, TOP), 'utf8').matchAll(SNIPPET)])
     .filter(([, other]) => other === name);
-  if (found.length !== 1)
-    throw new Error(`There are ${found.length} snippets named "${name}" in README and docs/hosts`);
+  if (found.length !== 1) throw new Error(`There are ${found.length} snippets named "${name}" in docs/hosts`);
   return found[0][2];
 }
 

@@ -65,7 +65,7 @@ const loadInteractive = () => import('./interactive.js');
  *
  * @tag news-timeline
  * @attribute {string} src - URL of the data.
- * @attribute {string} format - Its format by name, such as `csv` (README lists them); found out when left out.
+ * @attribute {string} format - Its format by name, such as `csv` (docs/formats.md lists them); found out when left out.
  * @attribute {boolean} html - Shows summaries as the HTML that they are written in, cleaned: paragraphs, lists, emphasis,
  *   quotes and links. Without it markup is taken out where a format has some, and else shown as it is written.
  * @attribute {string} start - Where the first window begins, in EDTF or told from today (`today`, `-24 months`, `+1 week`);
