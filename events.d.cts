@@ -2,7 +2,18 @@ import type { Citation, Group, Media, Source, Status } from './dist/model/types.
   'resolution-mode': 'import',
 };
 
-/** The reference file: the 2019 standoff over Venezuela. Dates are EDTF (ISO 8601-2). */
+/**
+ * The reference file: the 2019 standoff over Venezuela. Dates are EDTF (ISO 8601-2).
+ *
+ * @example
+ * ```ts
+ * import 'news-timeline/define';
+ * import events from 'news-timeline/events.json' with { type: 'json' };
+ *
+ * const timeline = document.createElement('news-timeline');
+ * timeline.timeline = events;
+ * ```
+ */
 declare const events: {
   $schema?: string;
   title: string;

@@ -1,4 +1,18 @@
-/** Registers all tags at once. */
+/**
+ * `news-timeline/cdn-single`: the browser build in one file, which a page can pin by its hash. Registers all tags at once.
+ *
+ * @example
+ * ```html
+ * <script
+ *   type="module"
+ *   src="https://example.org/news-timeline/cdn-single/news-timeline.js"
+ *   integrity="sha384-…"
+ *   crossorigin="anonymous"
+ * ></script>
+ *
+ * <news-timeline src="events.json"></news-timeline>
+ * ```
+ */
 import { registerCompanions } from './companions.js';
 import { NewsTimeline } from './elements/timeline/news-timeline.js';
 import { NewsTimelineList } from './elements/list/news-timeline-list.js';

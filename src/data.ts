@@ -1,4 +1,15 @@
-/** `news-timeline/data`: reads and says timelines without a page; runs in Node too. */
+/**
+ * `news-timeline/data`: reads, says and writes timelines without a page; runs in Node too.
+ *
+ * @example
+ * ```ts
+ * import { formatDate, parse } from 'news-timeline/data';
+ *
+ * const { timeline, problems } = await parse('date,title\n2019-04,The uprising');
+ * for (const { path, message } of problems) console.warn(path, message);
+ * for (const { date, title } of timeline.events) console.log(formatDate(date), title); // “April 2019 The uprising”
+ * ```
+ */
 export { parse } from './formats/registry.js';
 export type { ParseResult, ParseOptions } from './formats/registry.js';
 export { parseTable } from './formats/stream.js';

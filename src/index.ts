@@ -1,3 +1,15 @@
+/**
+ * `news-timeline`: the classes of the tags, and all of `news-timeline/data`. It registers nothing; `news-timeline/define` does.
+ *
+ * @example
+ * ```ts
+ * import 'news-timeline/define';
+ * import { NewsTimeline } from 'news-timeline';
+ *
+ * const found = document.querySelector('#standoff');
+ * if (found instanceof NewsTimeline) found.select('april-30-uprising');
+ * ```
+ */
 export type { EventEdits } from './elements/data/edit-dataset.js';
 export { NewsTimeline } from './elements/timeline/news-timeline.js';
 export { NewsTimelineCard } from './elements/card/news-timeline-card.js';

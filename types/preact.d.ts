@@ -1,4 +1,15 @@
-/** The tags in the JSX of Preact: `import type {} from 'news-timeline/preact'`. */
+/**
+ * The tags in the JSX of Preact.
+ *
+ * @example
+ * ```ts
+ * import 'news-timeline/define';
+ * import type {} from 'news-timeline/preact';
+ * ```
+ * ```tsx
+ * <news-timeline src="/events.json" no-card />
+ * ```
+ */
 import type { ClassAttributes, HTMLAttributes } from 'preact';
 import type { Element, Tags } from './tags.js';
 

@@ -1,4 +1,15 @@
-/** The tags in the JSX of React 19: `import type {} from 'news-timeline/react'`. */
+/**
+ * The tags in the JSX of React 19.
+ *
+ * @example
+ * ```ts
+ * import 'news-timeline/define';
+ * import type {} from 'news-timeline/react';
+ * ```
+ * ```tsx
+ * <news-timeline src="/events.json" ontimeline-select={({ detail }) => setTitle(detail.event?.title ?? '')} />
+ * ```
+ */
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type { Element, Tags } from './tags.js';
 

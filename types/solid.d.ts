@@ -1,4 +1,15 @@
-/** The tags in the JSX of Solid, with `prop:` and `on:`: `import type {} from 'news-timeline/solid'`. */
+/**
+ * The tags in the JSX of Solid, with `prop:` and `on:`.
+ *
+ * @example
+ * ```ts
+ * import 'news-timeline/define';
+ * import type {} from 'news-timeline/solid';
+ * ```
+ * ```tsx
+ * <news-timeline prop:events={events} on:timeline-select={({ detail }) => setTitle(detail.event?.title ?? '')} />
+ * ```
+ */
 import type { JSX } from 'solid-js';
 import type { Element, Listeners, Tags } from './tags.js';
 

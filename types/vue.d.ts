@@ -1,4 +1,15 @@
-/** The tags in the templates of Vue 3: `import type {} from 'news-timeline/vue'`. */
+/**
+ * The tags in the templates of Vue 3.
+ *
+ * @example
+ * ```ts
+ * import 'news-timeline/define';
+ * import type {} from 'news-timeline/vue';
+ * ```
+ * ```html
+ * <news-timeline src="/events.json" @timeline-select="({ detail }) => (title = detail.event?.title ?? '')" />
+ * ```
+ */
 import type { HTMLAttributes, PublicProps } from 'vue';
 import type { Tags } from './tags.js';
 

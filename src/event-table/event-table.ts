@@ -36,6 +36,16 @@ export interface Rows {
  * without a time belongs to no zone and must stand on its own day whichever zone is shown, so it is taken as it is; an
  * instant is shifted by what the zone was ahead of UTC then. So the axis, its marks and its labels never need a zone:
  * all of them read axis time as UTC.
+ *
+ * @example
+ * ```ts
+ * import { EventIndex, parse } from 'news-timeline/data';
+ *
+ * const { timeline } = await parse([{ id: 'uprising', date: '2019-04-30', title: 'The uprising' }]);
+ * const index = EventIndex.of(timeline, 'America/Caracas');
+ * const place = index.indexOf('uprising');
+ * console.log(index.at(place).title, new Date(index.start[place] ?? 0)); // The uprising 2019-04-30…
+ * ```
  */
 export class EventTable {
   readonly size: number;

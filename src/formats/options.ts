@@ -1,6 +1,7 @@
 import type { ReadingOptions, TimelineResult } from '../event-table/reading.js';
 import type { Hints } from './format.js';
 
+/** How `parse` is to read, and how its reading is followed and stopped. */
 export interface ParseOptions extends Hints, ReadingOptions {
   /** A format's name, where it is known; otherwise it is found out. */
   format?: string;
@@ -11,6 +12,7 @@ export interface ParseOptions extends Hints, ReadingOptions {
   html?: boolean;
 }
 
+/** What `parse` has read. */
 export interface ParseResult extends TimelineResult {
   /** The name of the format that was read, or undefined when none fitted. */
   format: string | undefined;

@@ -38,6 +38,17 @@ async function withHtml(read: Draft): Promise<void> {
 /**
  * Reads a timeline from a text, from objects or from a list element. Never rejects: what is wrong is told in `problems`,
  * and all that is good is in `timeline`.
+ *
+ * @param input text of up to 32 million characters, objects in the form of `events.json` or of another JSON format, or an
+ *   `<ol>` or `<ul>`
+ * @example
+ * ```ts
+ * import { parse } from 'news-timeline/data';
+ *
+ * const { timeline, problems, format } = await parse('Date,Headline\nApril 2019,The uprising\n31 April 2019,No such day');
+ * console.log(format, timeline.events.length); // csv 1
+ * console.log(problems[0]?.row, problems[0]?.message);
+ * ```
  */
 export async function parse(input: unknown, options: ParseOptions = {}): Promise<ParseResult> {
   const { format: wanted = 'json' } = options;

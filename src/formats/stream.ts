@@ -1,6 +1,7 @@
 import type { ReadingOptions, TimelineResult } from '../event-table/reading.js';
 import { toTimeline } from '../event-table/read-timeline.js';
 
+/** How `parseTable` is to read, and how its reading is stopped. */
 export interface TableStreamOptions extends Pick<ReadingOptions, 'signal'> {
   /** `timelinejs-csv` for a spreadsheet of TimelineJS; found out by the header when absent. */
   format?: 'csv' | 'timelinejs-csv';
@@ -18,6 +19,18 @@ export interface TablePart extends Omit<TimelineResult, 'many'> {
  *
  * @param pieces opens the table's text, in pieces of any size. It is opened a second time where dates such as 03/04/2019
  *   need the other rows to tell their order.
+ * @throws what reading the pieces throws
+ * @example
+ * ```ts
+ * import { createReadStream } from 'node:fs';
+ * import { parseTable } from 'news-timeline/data';
+ *
+ * let count = 0;
+ * for await (const { timeline, problems } of parseTable(() => createReadStream('events.csv', 'utf8'))) {
+ *   count += timeline.events.length;
+ *   for (const { row, message } of problems) console.warn(row, message);
+ * }
+ * ```
  */
 export async function* parseTable(
   pieces: () => AsyncIterable<string> | Iterable<string>,

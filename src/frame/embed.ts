@@ -1,4 +1,11 @@
-/** The page of a frame: one timeline, whose attributes are the parameters of the page's address. */
+/**
+ * The page of a frame: one timeline, whose attributes are the parameters of the page's address.
+ *
+ * @example
+ * ```html
+ * <iframe src="https://example.org/news-timeline/embed/embed.html?src=/events.json&amp;locale=fr" title="Timeline"></iframe>
+ * ```
+ */
 import { registerCompanions } from '../companions.js';
 import { NewsTimelineList } from '../elements/list/news-timeline-list.js';
 import { NewsTimeline } from '../elements/timeline/news-timeline.js';

@@ -1,6 +1,12 @@
 /**
  * The script of a page that has timelines in frames: `<iframe data-news-timeline src="…/embed.html?src=…">`. It makes
  * each as high as its timeline is, and keeps their permalinks in the page's address. A page may have it more than once.
+ *
+ * @example
+ * ```html
+ * <iframe data-news-timeline src="https://example.org/news-timeline/embed/embed.html?src=/events.json" title="Timeline"></iframe>
+ * <script src="https://example.org/news-timeline/embed/host.js"></script>
+ * ```
  */
 import { PageHash } from '../elements/window/hash-storage.js';
 import { isPermalink, messageIn } from './messages.js';

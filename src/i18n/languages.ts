@@ -67,7 +67,16 @@ function subtag(locale: string): string {
 
 const all = new Languages(TABLES);
 
-/** The languages that there are words in, by their subtags. */
+/**
+ * The languages that there are words in, by their subtags.
+ *
+ * @example
+ * ```ts
+ * import { languages } from 'news-timeline/data';
+ *
+ * console.log(languages.includes('fr')); // true
+ * ```
+ */
 export const languages: readonly string[] = Object.keys(TABLES);
 
 /** The same as `loadMessages`, at once where the words are there. */
@@ -81,6 +90,13 @@ export function messagesFor(locale: string): Messages | Promise<Messages> {
  *
  * @param locale BCP 47
  * @throws what `import` throws when not even English can be loaded
+ * @example
+ * ```ts
+ * import { loadMessages } from 'news-timeline/data';
+ *
+ * const messages = await loadMessages('pt-BR');
+ * console.log(messages.zoomIn);
+ * ```
  */
 export async function loadMessages(locale: string): Promise<Messages> {
   return messagesFor(locale);

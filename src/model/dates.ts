@@ -14,12 +14,24 @@ export interface DateFault {
 /** A fault that hasn't been put into words. */
 type Fault = Pick<DateFault, 'fault'>;
 
+/** What a date is read with. */
 export interface DateOptions {
   /** IANA zone of times written without one. `UTC` by default. */
   timeZone?: string;
 }
 
-/** Whether a reading failed. */
+/**
+ * Whether the reading of a date failed.
+ *
+ * @example
+ * ```ts
+ * import { isFault, parseDate } from 'news-timeline/data';
+ *
+ * const date = await parseDate('2019-02-30');
+ * if (isFault(date)) console.warn(date.fault, date.message); // “calendar”, and a sentence that names the text
+ * else console.log(date.start, date.end);
+ * ```
+ */
 export function isFault<T extends { fault: string }>(date: EventDate | T): date is T {
   return 'fault' in date;
 }
@@ -159,7 +171,20 @@ export function readDate(text: string, { timeZone = 'UTC' }: DateOptions = {}): 
   return c === undefined ? interval(trimmed, a, b, timeZone) : { fault: 'syntax' };
 }
 
-/** Reads a date as `readDate` does. Rejects only when the network is lost: the words of a fault load first. */
+/**
+ * Reads a date of EDTF (ISO 8601-2) levels 0 and 1, or an interval of two: `2019`, `2019-01`, `2019-03~`, `-0043` (44 BCE),
+ * `2019-04-29/2019-05-03`, `2019-05/..`, `201X`, `Y-13800000000`, times with or without a zone.
+ *
+ * @returns the date, `start` and `end` in epoch ms, or why it isn't one (`isFault` tells)
+ * @throws only when the network is lost: the words of a fault load first
+ * @example
+ * ```ts
+ * import { isFault, parseDate } from 'news-timeline/data';
+ *
+ * const date = await parseDate('2019-03~', { timeZone: 'America/Caracas' });
+ * if (!isFault(date)) console.log(date.precision, date.approximate, new Date(date.start)); // month true 2019-03-01…
+ * ```
+ */
 export async function parseDate(text: string, options: DateOptions = {}): Promise<EventDate | DateFault> {
   const date = readDate(text, options);
   if (!isFault(date)) return date;

@@ -7,6 +7,14 @@ const LAST = utc(10_000);
 /**
  * The value of `<time datetime>`, or undefined where HTML has no way to say the date: before the year 1 and after 9999,
  * intervals, seasons, decades, and whatever isn't sure.
+ *
+ * @example
+ * ```ts
+ * import { isFault, isoDate, parseDate } from 'news-timeline/data';
+ *
+ * const date = await parseDate('2019-04-30');
+ * if (!isFault(date)) console.log(isoDate(date)); // 2019-04-30; undefined for 2019-04-30~
+ * ```
  */
 export function isoDate(date: EventDate): string | undefined {
   if (date.approximate || date.uncertain) return undefined;

@@ -54,6 +54,7 @@ export interface Citation {
   basis?: string;
 }
 
+/** A picture, a video, a recording or a post, by its address. */
 export interface Media {
   url: string;
   /** Text that stands in for the picture. Empty only for decoration. */
@@ -67,6 +68,7 @@ export interface Media {
   height?: number;
 }
 
+/** What events belong together by, such as a country; each group has its own hue and glyph. */
 export interface Group {
   id: string;
   title: string;
@@ -79,6 +81,7 @@ export interface Era {
   date: EventDate;
 }
 
+/** An event as it was read: every field is checked. */
 export interface NewsEvent {
   id: string;
   date: EventDate;
@@ -102,6 +105,7 @@ export interface NewsEvent {
   updated?: string;
 }
 
+/** A timeline as it was read. In files it has the form of `events.json`, in which dates are EDTF. */
 export interface Timeline {
   title?: string;
   description?: string;

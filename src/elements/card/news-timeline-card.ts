@@ -30,6 +30,12 @@ const GATHERED_PAGE_EVENTS = 100;
  * @tag news-timeline-card
  * @attribute {string} for - The id of the `<news-timeline>` it belongs to, when it doesn't stand inside one.
  * @csspart card - The card.
+ *
+ * @example
+ * ```html
+ * <news-timeline id="standoff" src="events.json" no-card></news-timeline>
+ * <news-timeline-card for="standoff"></news-timeline-card>
+ * ```
  */
 export class NewsTimelineCard extends CompanionElement {
   static override properties: PropertyDeclarations = { ...CompanionElement.properties, listed: { state: true } };

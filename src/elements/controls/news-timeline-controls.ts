@@ -11,6 +11,12 @@ import { toolbarKey, toolbarStop } from './toolbar-keys.js';
  * @tag news-timeline-controls
  * @attribute {string} for - The id of the `<news-timeline>` it belongs to, when it doesn't stand inside one.
  * @csspart button - Each button.
+ *
+ * @example
+ * ```html
+ * <news-timeline id="standoff" src="events.json" no-controls></news-timeline>
+ * <news-timeline-controls for="standoff"></news-timeline-controls>
+ * ```
  */
 export class NewsTimelineControls extends CompanionElement {
   static override styles = [

@@ -18,6 +18,12 @@ import { hues, theme } from '../shared/theme.js';
  * @attribute {string} for - The id of the `<news-timeline>` it belongs to, when it doesn't stand inside one.
  * @csspart legend - All of it.
  * @csspart group - Each group's button; `aria-pressed` while the group is shown.
+ *
+ * @example
+ * ```html
+ * <news-timeline id="standoff" src="events.json" no-legend></news-timeline>
+ * <news-timeline-legend for="standoff"></news-timeline-legend>
+ * ```
  */
 export class NewsTimelineLegend extends CompanionElement {
   static override styles = [

@@ -38,6 +38,12 @@ const PRINTED_MAX_EVENTS = 2000;
  * @attribute {string} for - The id of the `<news-timeline>` it belongs to, when it doesn't stand inside one.
  * @csspart list - The ordered list.
  * @csspart button - The button that shows more events.
+ *
+ * @example
+ * ```html
+ * <news-timeline id="standoff" src="events.json"></news-timeline>
+ * <news-timeline-list for="standoff"></news-timeline-list>
+ * ```
  */
 export class NewsTimelineList extends CompanionElement {
   static override properties: PropertyDeclarations = { ...CompanionElement.properties, shown: { state: true } };

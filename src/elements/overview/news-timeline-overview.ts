@@ -30,6 +30,12 @@ import type { TimelineViewModel } from '../../view-model/timeline-view-model.js'
  * @attribute {string} for - The id of the `<news-timeline>` it belongs to, when it doesn't stand inside one.
  * @csspart overview - The strip.
  * @cssproperty [--news-timeline-overview-height=34px] - How high it is.
+ *
+ * @example
+ * ```html
+ * <news-timeline id="standoff" src="events.json" no-overview></news-timeline>
+ * <news-timeline-overview for="standoff"></news-timeline-overview>
+ * ```
  */
 export class NewsTimelineOverview extends CompanionElement implements DragHost {
   static override styles = [theme, hues, styles];

@@ -1,13 +1,14 @@
 import type { NewsEvent, Span } from '../../model/types.js';
 import type { Announcement } from '../../store/requests.js';
 
-/** Both are null when the reader closes the card, so that nothing is selected. */
+/** What a `timeline-select` is about. Both are null when the reader closes the card, so that nothing is selected. */
 export interface SelectDetail {
   /** The event's id. */
   id: string | null;
   event: NewsEvent | null;
 }
 
+/** What a `timeline-filter` is about. */
 export interface FilterDetail {
   /** The ids of the groups that are to be hidden; `-` is the events without a group. */
   hiddenGroups: readonly string[];

@@ -143,6 +143,15 @@ const loadInteractive = () => import('./interactive.js');
  * @cssstate loading - The data is being read for the first time.
  * @cssstate empty - The data has no events.
  * @cssstate error - The data couldn't be read.
+ *
+ * @example
+ * ```html
+ * <news-timeline src="events.json" start="2019-04" end="2019-05">
+ *   <ol>
+ *     <li data-date="2019-04-30"><strong>The uprising fails</strong></li>
+ *   </ol>
+ * </news-timeline>
+ * ```
  */
 export class NewsTimeline extends LitElement implements DataHost, StageHost, PermalinkHost, ShellHost, AttributeHost {
   static override properties: PropertyDeclarations = {

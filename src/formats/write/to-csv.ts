@@ -116,6 +116,15 @@ function losses(timeline: Timeline, context: Context): Losses {
  * A timeline as a table (RFC 4180) whose columns bear the model's own names, with a byte order mark, without which
  * Excel takes other letters than English ones for something else. Several pictures or sources of an event stand in
  * lines of one cell. The title and the eras are rows of their own, told by their type.
+ *
+ * @example
+ * ```ts
+ * import { parse, toCSV } from 'news-timeline/data';
+ *
+ * const { timeline } = await parse([{ date: '2019-04', title: 'The uprising' }]);
+ * const { content, losses } = toCSV(timeline);
+ * for (const { event, field, message } of losses) console.warn(event, field, message);
+ * ```
  */
 export function toCSV(timeline: Timeline): Written {
   const context = contextOf(timeline);

@@ -10,6 +10,7 @@ import type { WriteOptions, Written } from './losses.js';
 import { zonedEdtf } from './points.js';
 import { toGraph } from './to-json-ld.js';
 
+/** How `toHTML` writes. */
 export interface HtmlOptions extends WriteOptions {
   /** Level of the events' headings, 2 to 6; 3 by default. */
   heading?: 2 | 3 | 4 | 5 | 6;
@@ -141,6 +142,14 @@ function losses(timeline: Timeline, context: Context): Losses {
 /**
  * A timeline as a list for the light DOM of a page: what readers without JavaScript, search engines and feeds see, with
  * the same as JSON-LD in a `<script>` after it. All text is escaped. The `html-list` format reads the list back.
+ *
+ * @example
+ * ```ts
+ * import { parse, toHTML } from 'news-timeline/data';
+ *
+ * const { timeline } = await parse([{ date: '2019-04', title: 'The uprising' }]);
+ * const page = `<news-timeline>${toHTML(timeline, { heading: 2 }).content}</news-timeline>`;
+ * ```
  */
 export function toHTML(timeline: Timeline, options: HtmlOptions = {}): Written {
   const context = contextOf(timeline, options);

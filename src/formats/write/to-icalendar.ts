@@ -9,6 +9,7 @@ import { Losses } from './losses.js';
 import type { WriteOptions, Written } from './losses.js';
 import { isPlain, means } from './points.js';
 
+/** How `toICalendar` writes. */
 export interface CalendarOptions extends WriteOptions {
   /** When the calendar is written, epoch ms: the stamp of events that don't say when they were last changed. Now by default. */
   now?: number;
@@ -107,6 +108,15 @@ function component(event: NewsEvent, stamp: number, context: Context, losses: Lo
 /**
  * A timeline as an iCalendar file (RFC 5545). What isn't a day, days or an instant becomes all the days that it may be on,
  * with the date in words in the description. Years beyond 1 to 9999 are left out.
+ *
+ * @example
+ * ```ts
+ * import { parse, toICalendar } from 'news-timeline/data';
+ *
+ * const { timeline } = await parse([{ date: '2019-04', title: 'The uprising' }]);
+ * const { content, losses } = toICalendar(timeline, { now: Date.UTC(2019, 4, 7) });
+ * for (const { event, field, message } of losses) console.warn(event, field, message);
+ * ```
  */
 export function toICalendar(timeline: Timeline, options: CalendarOptions = {}): Written {
   const losses = new Losses('iCalendar');

@@ -143,6 +143,15 @@ export function toGraph({ title, description, lang, updated, events }: Timeline,
 /**
  * A timeline in JSON-LD, as a schema.org `ItemList` of `Event`s. Dates keep their precision as ISO 8601 says it
  * (`2019-01` is the month), times are in UTC.
+ *
+ * @example
+ * ```ts
+ * import { parse, toJSONLD } from 'news-timeline/data';
+ *
+ * const { timeline } = await parse([{ date: '2019-04', title: 'The uprising' }]);
+ * const { content, losses } = toJSONLD(timeline);
+ * for (const { event, field, message } of losses) console.warn(event, field, message);
+ * ```
  */
 export function toJSONLD(timeline: Timeline, options: WriteOptions = {}): Written {
   const context = contextOf(timeline, options);

@@ -19,7 +19,17 @@ export function toDocument({ groups, eras, sources, events, ...about }: Timeline
   };
 }
 
-/** A timeline in the project's own form, that of `events.json`. Nothing is lost. */
+/**
+ * A timeline in the project's own form, that of `events.json`. Nothing is lost: `losses` is empty.
+ *
+ * @example
+ * ```ts
+ * import { parse, toJSON } from 'news-timeline/data';
+ *
+ * const { timeline } = await parse('Date,Headline\nApril 2019,The uprising');
+ * console.log(toJSON(timeline).content); // { "events": [{ "id": "…", "date": "2019-04", "title": "The uprising" }] }
+ * ```
+ */
 export function toJSON(timeline: Timeline): Written {
   return { content: `${JSON.stringify(toDocument(timeline), null, 2)}\n`, losses: [] };
 }

@@ -112,6 +112,15 @@ function slide(event: NewsEvent, yearsAlone: boolean, context: Context, cited: C
 /**
  * A timeline in the JSON of TimelineJS. Dates that it has no way to say have their words in `display_date`; times are
  * those of the timeline's zone.
+ *
+ * @example
+ * ```ts
+ * import { parse, toTimelineJS } from 'news-timeline/data';
+ *
+ * const { timeline } = await parse([{ date: '2019-04', title: 'The uprising' }]);
+ * const { content, losses } = toTimelineJS(timeline, { locale: 'fr' });
+ * for (const { event, field, message } of losses) console.warn(event, field, message);
+ * ```
  */
 export function toTimelineJS(timeline: Timeline, options: WriteOptions = {}): Written {
   const losses = new Losses('TimelineJS');

@@ -10,6 +10,18 @@ const events = (count: number, formatted: string) => `${formatted} ${count === 1
 const until = (date: string) => `until ${date.replace(/^in (.*)/, '$1 from now')}`;
 const isAhead = (date: string) => date.startsWith('in ');
 
+/**
+ * The words of English, which are there without loading anything.
+ *
+ * @example
+ * ```ts
+ * import 'news-timeline/define';
+ * import { en } from 'news-timeline';
+ *
+ * const timeline = document.createElement('news-timeline');
+ * timeline.messages = { fit: `${en.fit} of the story` };
+ * ```
+ */
 export const en: Messages = {
   lang: 'en',
 
