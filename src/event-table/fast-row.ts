@@ -1,6 +1,6 @@
 import type { DraftEvent } from './build.js';
 import { readDate } from '../model/dates.js';
-import { LIMITS } from '../model/fields.js';
+import { MAX_CHARACTERS } from '../model/fields.js';
 import { readFastDate } from './fast-date.js';
 import { safeUrl } from '../model/urls.js';
 import { STATUSES } from '../model/read-event.js';
@@ -49,10 +49,10 @@ export function readFastRow(
     const group = row['group'] ?? undefined;
     const good =
       typeof id === 'string' &&
-      id.length <= LIMITS.id &&
+      id.length <= MAX_CHARACTERS.id &&
       PLAIN_ID.test(id) &&
       typeof title === 'string' &&
-      title.length <= LIMITS.title &&
+      title.length <= MAX_CHARACTERS.title &&
       plainTitle(title) &&
       typeof importance === 'number' &&
       importance >= 0 &&
@@ -61,9 +61,9 @@ export function readFastRow(
       (isNone(status) || STATUSES.includes(status as string)) &&
       (isNone(url) || safeUrl(url)) &&
       isNone(row['updated']) &&
-      isShort(row['summary'], LIMITS.summary) &&
-      isShort(row['dateNote'], LIMITS.text) &&
-      isShort(row['place'], LIMITS.text) &&
+      isShort(row['summary'], MAX_CHARACTERS.summary) &&
+      isShort(row['dateNote'], MAX_CHARACTERS.text) &&
+      isShort(row['place'], MAX_CHARACTERS.text) &&
       isEmpty(row['sources']) &&
       isEmpty(row['media']) &&
       isEmpty(row['tags']);

@@ -2,7 +2,7 @@ import { EventTable } from './event-table.js';
 import type { Columns } from './event-table.js';
 
 /** Groups have places up to this, as `Columns` keeps them. */
-const PLACES = 65_536;
+const GROUP_PLACES = 65_536;
 
 /**
  * The same events without those of some groups. Nothing is read or sorted anew, and the events themselves are shared.
@@ -12,7 +12,7 @@ const PLACES = 65_536;
  * @param hidden the groups' places, as in `EventIndex.group`: 0 is no group
  */
 export function filterTable(index: EventTable, hidden: ReadonlySet<number>): EventTable {
-  const kept = new Uint8Array(PLACES).fill(1);
+  const kept = new Uint8Array(GROUP_PLACES).fill(1);
   for (const place of hidden) kept[place] = 0;
   const { order, group, start, end, importance } = index;
   let size = 0;

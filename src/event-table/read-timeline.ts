@@ -1,5 +1,5 @@
 import type { DateOptions } from '../model/dates.js';
-import { Fields, LIMITS } from '../model/fields.js';
+import { Fields, MAX_CHARACTERS } from '../model/fields.js';
 import { Ids } from '../model/ids.js';
 import { toProblems } from '../model/problems.js';
 import { readDateText, readEvent, readEventDate, readId } from '../model/read-event.js';
@@ -25,7 +25,7 @@ function readKeyed<T extends { id: string }>(root: Fields, name: string, read: (
   const entries = new Map<string, T>();
   for (const fields of root.objects(name)) {
     if (!fields) continue;
-    const id = fields.line('id', LIMITS.id);
+    const id = fields.line('id', MAX_CHARACTERS.id);
     if (id === undefined) fields.missing('id');
     else if (entries.has(id)) fields.error('id', id, 'twice');
     else entries.set(id, read(fields, id));
@@ -33,11 +33,14 @@ function readKeyed<T extends { id: string }>(root: Fields, name: string, read: (
   return [...entries.values()];
 }
 
-const readGroupEntry = (fields: Fields, id: string): Group => ({ id, title: fields.line('title', LIMITS.title) ?? id });
+const readGroupEntry = (fields: Fields, id: string): Group => ({
+  id,
+  title: fields.line('title', MAX_CHARACTERS.title) ?? id,
+});
 
 const readSource = (fields: Fields, id: string): Source => ({
   id,
-  title: fields.line('title', LIMITS.title) ?? id,
+  title: fields.line('title', MAX_CHARACTERS.title) ?? id,
   publisher: fields.line('publisher'),
   via: fields.line('via'),
   url: fields.url('url'),
@@ -49,7 +52,7 @@ function writtenIds(root: Fields, name: string): string[] {
   const items = root.get(name);
   const fields = new Fields(String, []);
   const silent = (item: unknown) =>
-    typeof item === 'object' && item !== null ? fields.of(item).line('id', LIMITS.id) : undefined;
+    typeof item === 'object' && item !== null ? fields.of(item).line('id', MAX_CHARACTERS.id) : undefined;
   return Array.isArray(items) ? items.map(silent).filter((id) => id !== undefined) : [];
 }
 
@@ -58,7 +61,7 @@ function readEras(root: Fields, zone: DateOptions): Era[] {
   const eras: Era[] = [];
   for (const fields of root.objects('eras')) {
     if (!fields) continue;
-    const title = fields.line('title', LIMITS.title);
+    const title = fields.line('title', MAX_CHARACTERS.title);
     const date = readEventDate(fields, zone);
     if (title === undefined) fields.missing('title');
     else if (date) eras.push({ id: readId(fields, title, ids), title, date });
@@ -85,8 +88,8 @@ async function readTimeline(
   notes: ProblemNote[],
   options: ToTimelineOptions,
 ): Promise<LazyRows | undefined> {
-  timeline.title = root.line('title', LIMITS.title);
-  timeline.description = root.text('description', LIMITS.summary);
+  timeline.title = root.line('title', MAX_CHARACTERS.title);
+  timeline.description = root.text('description', MAX_CHARACTERS.summary);
   timeline.lang = readKnown(root, 'lang', isLocale, 'language');
   timeline.timeZone = readKnown(root, 'timeZone', isTimeZone, 'zone');
   const zone = { timeZone: timeline.timeZone };

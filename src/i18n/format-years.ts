@@ -8,9 +8,9 @@ import type { Messages } from './messages.js';
 export const FAR_YEAR = 270_000;
 
 /** A million and more are said with words, unless the language has others for less. */
-const WORDS_FROM = 1e6;
+const WORDS_MIN_COUNT = 1e6;
 /** What has more decimals than these is said in full, as in "13,787,123,456". */
-const DECIMALS = 3;
+const DECIMALS_MAX = 3;
 
 /** What numbers of years are said in. */
 export interface YearsLanguage {
@@ -43,28 +43,28 @@ function localeOf({ locale, messages: { lang } }: YearsLanguage): string {
 
 /** A number of years as its language says large numbers: "300,000", "13.8 billion", "13.800 millones", "138億". Exact. */
 export function formatCount(count: number, tongue: YearsLanguage): string {
-  const { wordsFrom = WORDS_FROM, largestWord = Infinity } = tongue.messages;
+  const { wordsFrom = WORDS_MIN_COUNT, largestWord = Infinity } = tongue.messages;
   const locale = localeOf(tongue);
   const whole = formatter(locale).format(count);
   if (count < wordsFrom) return whole;
   if (count >= largestWord * 1000) {
-    if (count % (largestWord / 10 ** DECIMALS)) return whole;
-    const word = formatter(locale, DECIMALS)
+    if (count % (largestWord / 10 ** DECIMALS_MAX)) return whole;
+    const word = formatter(locale, DECIMALS_MAX)
       .formatToParts(largestWord * 2)
       .filter(({ type }) => type !== 'integer');
     return formatter(locale).format(count / largestWord) + word.map(({ value }) => value).join('');
   }
-  const short = formatter(locale, DECIMALS).format(count);
+  const short = formatter(locale, DECIMALS_MAX).format(count);
   // Hebrew begins with a mark of direction, which would stand between a prefix and the number.
   return short === formatter(locale, 12).format(count) ? short.replace(/^\u200f/, '') : whole;
 }
 
-const FIRST_NEAR = utc(-FAR_YEAR);
-const LAST_NEAR = utc(FAR_YEAR + 1) - 1;
+const FIRST_NEAR_MS = utc(-FAR_YEAR);
+const LAST_NEAR_MS = utc(FAR_YEAR + 1) - 1;
 
 /** Whether a time is said as so many years ago or ahead. */
 export function isFar(ms: number): boolean {
-  return ms < FIRST_NEAR || ms > LAST_NEAR;
+  return ms < FIRST_NEAR_MS || ms > LAST_NEAR_MS;
 }
 
 /**

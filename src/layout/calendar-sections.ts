@@ -7,7 +7,7 @@ import type { EventDate, Precision } from '../model/types.js';
 
 /** How a list of events is divided by the calendar. Pure: no words, no DOM. */
 
-const YEAR = 365 * DAY;
+const YEAR_MS = 365 * DAY;
 
 /**
  * The units of the calendar from the finest: the shortest that one can be, ms, and how long a list is at most that is
@@ -16,14 +16,14 @@ const YEAR = 365 * DAY;
  */
 const UNITS: readonly { precision: Precision; years?: number; length: number; most: number }[] = [
   { precision: 'day', length: DAY, most: 10 * DAY },
-  { precision: 'month', length: 28 * DAY, most: 3 * YEAR },
-  { precision: 'year', years: 1, length: YEAR, most: 60 * YEAR },
-  { precision: 'decade', years: 10, length: 10 * YEAR, most: 600 * YEAR },
-  { precision: 'century', years: 100, length: 100 * YEAR, most: 6000 * YEAR },
+  { precision: 'month', length: 28 * DAY, most: 3 * YEAR_MS },
+  { precision: 'year', years: 1, length: YEAR_MS, most: 60 * YEAR_MS },
+  { precision: 'decade', years: 10, length: 10 * YEAR_MS, most: 600 * YEAR_MS },
+  { precision: 'century', years: 100, length: 100 * YEAR_MS, most: 6000 * YEAR_MS },
 ];
 
 /** The place of the finest unit that holds a date of this precision. */
-const HOLDS: Partial<Record<Precision, number>> = {
+const UNIT_OF_PRECISION: Partial<Record<Precision, number>> = {
   month: 1,
   season: 2,
   year: 2,
@@ -82,20 +82,20 @@ export class CalendarSections {
   #section(date: EventDate, start: number): EventDate | undefined {
     if (this.#finest < 0 || date.openStart) return undefined;
     const { precision } = date.from ?? date;
-    const unit = UNITS[Math.max(this.#finest, HOLDS[precision] ?? 0)];
+    const unit = UNITS[Math.max(this.#finest, UNIT_OF_PRECISION[precision] ?? 0)];
     return unit && calendarUnit(start, unit.precision, unit.years);
   }
 }
 
 /** The day, month or number of years that a time lies in, as a date. */
 function calendarUnit(ms: number, precision: Precision, years: number | undefined): EventDate {
-  const [start, end] = years ? yearsAround(ms, years) : stretch(ms, ...(precision === 'day' ? DAYS : MONTHS));
+  const [start, end] = years ? yearsAround(ms, years) : stretch(ms, ...(precision === 'day' ? DAY_STEPS : MONTH_STEPS));
   return { edtf: `${precision} ${start}`, start, end, precision, approximate: false, uncertain: false };
 }
 
 type Step = (date: Date, count: number) => Date;
-const DAYS = [startOfDay<Date>, addDays<Date> as Step] as const;
-const MONTHS = [startOfMonth<Date>, addMonths<Date> as Step] as const;
+const DAY_STEPS = [startOfDay<Date>, addDays<Date> as Step] as const;
+const MONTH_STEPS = [startOfMonth<Date>, addMonths<Date> as Step] as const;
 
 function stretch(ms: number, floor: (date: Date) => Date, add: Step): [start: number, end: number] {
   const start = changeDate(ms, floor);

@@ -2,7 +2,7 @@ import type { Span } from '../model/types.js';
 import type { BlockIndex } from '../event-table/block-index.js';
 
 /** The cell of events that began before the stretch and reach into it. */
-const EARLIER = 0;
+const EARLIER_CELL = 0;
 
 /**
  * The events of a stretch of time in order of importance, as far as they are worth a try: the stretch is divided into
@@ -28,7 +28,7 @@ export class Candidates {
     this.#blocks = blocks;
     this.#patience = patience;
     const { start } = blocks.events;
-    for (const event of earlier) this.#push(event, event + 1, EARLIER);
+    for (const event of earlier) this.#push(event, event + 1, EARLIER_CELL);
     const end = blocks.first(stretch.end);
     let from = blocks.first(stretch.start);
     for (let cell = 1; from < end; cell++) {

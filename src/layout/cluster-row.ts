@@ -75,15 +75,20 @@ export class ClusterRow {
 
   #layOut(cells: readonly Cell[]): ClusterMark[] {
     const rows = cells.map((cell) => this.#layOutCell(cell));
-    for (let i = 1; i < cells.length; i++) {
+    // The borders to look at, the next one last; border `i` is where cell `i` begins.
+    const borders = rows
+      .map((_, i) => i)
+      .slice(1)
+      .reverse();
+    for (let i = borders.pop(); i !== undefined; i = borders.pop()) {
       if (rows[i - 1]!.at(-1)!.reach.end <= rows[i]![0]!.reach.start) continue;
-      const crossed = [i - 1, i].filter((at) => !this.#tight.has(cells[at]!));
-      for (const at of crossed) {
+      const loose = [i - 1, i].filter((at) => !this.#tight.has(cells[at]!));
+      for (const at of loose) {
         this.#tight.add(cells[at]!);
         rows[at] = this.#layOutCell(cells[at]!);
       }
-      // A cell laid out anew can touch the one before.
-      if (crossed.includes(i - 1)) i = Math.max(0, i - 2);
+      // The cell before was laid out anew, and can touch the one before it.
+      if (loose.includes(i - 1)) borders.push(i, ...(i > 1 ? [i - 1] : []));
     }
     return rows.flat().map((spot) => this.#mark(spot));
   }

@@ -6,15 +6,15 @@ export const FARTHEST_YEAR = 20_000_000_000;
 /** The Gregorian calendar repeats itself after so many years, to the day of the week, */
 const CYCLE_YEARS = 400;
 /** which take so many ms. */
-const CYCLE = 146_097 * DAY;
+const CYCLE_MS = 146_097 * DAY;
 /** Beyond this many ms from 1970 a time is mapped, with room for a date to move before the platform's own end (8.64e15, ECMA-262). */
-export const PLATFORM_END = 8.6e15;
+export const PLATFORM_END_MS = 8.6e15;
 /** What clocks count in, ms; each is at least twice as long as doubles are apart somewhere in time. */
-const CLOCK_GRAINS = [1, 10, 100, SECOND, 5 * SECOND, 10 * SECOND, MINUTE, 5 * MINUTE];
+const CLOCK_GRAINS_MS = [1, 10, 100, SECOND, 5 * SECOND, 10 * SECOND, MINUTE, 5 * MINUTE];
 /** Bits of a double's fraction (IEEE 754). */
 const FRACTION_BITS = 52;
 /** Days are whole multiples of 1,024 ms, and doubles hold those up to here. */
-export const EXACT_END = 2 ** 63;
+export const EXACT_END_MS = 2 ** 63;
 
 /**
  * Epoch ms of a day, at any distance. Without `Date`, which costs more than all else that reading a date does. Years
@@ -49,11 +49,11 @@ export interface CalendarDate {
  * @example calendarDate(utc(-13_800_000_000, 2)) // March of a year like it, and how many years it is off
  */
 export function calendarDate(ms: number): CalendarDate {
-  if (Math.abs(ms) < PLATFORM_END) return { date: new UTCDateMini(ms), years: 0 };
-  const cycles = Math.floor(ms / CYCLE);
-  const rest = ms - cycles * CYCLE;
+  if (Math.abs(ms) < PLATFORM_END_MS) return { date: new UTCDateMini(ms), years: 0 };
+  const cycles = Math.floor(ms / CYCLE_MS);
+  const rest = ms - cycles * CYCLE_MS;
   // A second or a midnight that no double holds must not count as the one before.
-  const grain = CLOCK_GRAINS.find((one) => one >= 2 * spacing(ms)) ?? HOUR;
+  const grain = CLOCK_GRAINS_MS.find((one) => one >= 2 * spacing(ms)) ?? HOUR;
   const whole = Math.round(rest / grain) * grain;
   const exact = Math.abs(rest - whole) <= spacing(ms) ? whole : rest;
   return { date: new UTCDateMini(exact), years: cycles * CYCLE_YEARS };
@@ -72,7 +72,7 @@ export function yearOf(ms: number): number {
  */
 export function changeDate(ms: number, change: (date: Date) => Date): number {
   const { date, years } = calendarDate(ms);
-  return change(date).getTime() + (years / CYCLE_YEARS) * CYCLE;
+  return change(date).getTime() + (years / CYCLE_YEARS) * CYCLE_MS;
 }
 
 /** The last time before an exclusive end that is in its own year, month and day: one ms before it, or what numbers can tell. */

@@ -55,7 +55,7 @@ const UNSPECIFIED_YEARS = /^(-?)(?:(\d{3})X|(\d{2})XX)$/;
 const IN_YEAR = /^(?!-0000)(-?\d{4})-(?:2([1-4])|XX(?:-XX)?|(0[1-9]|1[0-2])-XX)$/;
 const LONG_YEAR = /^Y(-?[1-9]\d{4,})$/;
 /** Longer than any date of levels 0 and 1. */
-const LONGEST = 100;
+const MAX_CHARACTERS = 100;
 
 function plain(text: string, zone: string): Bounds | 'calendar' | undefined {
   if (!PLAIN.test(text)) return undefined;
@@ -164,7 +164,7 @@ function interval(text: string, a: string, b: string, zone: string): EventDate |
  * @returns the date, or why it isn't one, without the words
  */
 export function readDate(text: string, { timeZone = 'UTC' }: DateOptions = {}): EventDate | Fault {
-  if (text.length > LONGEST) return { fault: 'syntax' };
+  if (text.length > MAX_CHARACTERS) return { fault: 'syntax' };
   const trimmed = text.trim();
   if (!trimmed.includes('/')) return single(trimmed, timeZone);
   const [a, b, c] = trimmed.split('/') as [string, string, string?];

@@ -3,14 +3,14 @@ import type { ProblemNote, ProblemCode } from './problem-messages.js';
 import { safeUrl } from './urls.js';
 
 /** The longest texts that are kept, in UTF-16 units. What is longer is shortened, with a problem. */
-export const LIMITS = { id: 200, title: 1000, text: 2000, summary: 20_000 } as const;
+export const MAX_CHARACTERS = { id: 200, title: 1000, text: 2000, summary: 20_000 } as const;
 
 // C0 and C1 controls but tab and line feed, and those that turn the direction of what stands around them (embeddings and
 // overrides; marks and isolates stay, Arabic and Hebrew need them).
 // eslint-disable-next-line no-control-regex
-const CONTROLS = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]/;
+const CONTROL_CHARACTERS = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]/;
 /** White space that one space stands for in a line. */
-const GAPS = /[^\S ]| {2}/;
+const UNTIDY_SPACES = /[^\S ]| {2}/;
 
 /**
  * Reads the fields of one foreign object, one at a time, and notes what is wrong with them. Only own properties count,
@@ -74,7 +74,7 @@ export class Fields {
   }
 
   /** A text without control characters and without space at its ends; numbers are taken for texts. */
-  text(name: string, max: number = LIMITS.text): string | undefined {
+  text(name: string, max: number = MAX_CHARACTERS.text): string | undefined {
     const value = this.get(name);
     if (value === undefined) return undefined;
     if (typeof value !== 'string' && !Number.isFinite(value)) {
@@ -87,14 +87,14 @@ export class Fields {
       text = shorten(text, max);
     }
     // A text that is clean stays the very one of the data: to look is much cheaper than to replace.
-    if (CONTROLS.test(text)) text = text.split(CONTROLS).join('');
+    if (CONTROL_CHARACTERS.test(text)) text = text.split(CONTROL_CHARACTERS).join('');
     return text.trim() || undefined;
   }
 
   /** A text in one line. */
   line(name: string, max?: number): string | undefined {
     const text = this.text(name, max);
-    return text && GAPS.test(text) ? text.replace(/\s+/g, ' ') : text;
+    return text && UNTIDY_SPACES.test(text) ? text.replace(/\s+/g, ' ') : text;
   }
 
   url(name: string): string | undefined {

@@ -1,7 +1,7 @@
 import type { DateOptions } from './dates.js';
 import { isFault, readDate } from './dates.js';
 import type { Fields } from './fields.js';
-import { LIMITS } from './fields.js';
+import { MAX_CHARACTERS } from './fields.js';
 import type { Ids } from './ids.js';
 import { slug } from './ids.js';
 import type { Citation, EventDate, Media, NewsEvent, Status } from './types.js';
@@ -68,7 +68,7 @@ function readStatus(fields: Fields): Status {
 }
 
 function readGroup(fields: Fields, groups: ReadonlySet<string>): string | undefined {
-  const group = fields.text('group', LIMITS.id);
+  const group = fields.text('group', MAX_CHARACTERS.id);
   if (group === undefined || groups.has(group)) return group;
   fields.note('group', group, 'reference', 'groups');
   return undefined;
@@ -79,7 +79,7 @@ function readCitations(fields: Fields, sources: ReadonlySet<string>): Citation[]
   for (const [index, item] of fields.list('sources').entries()) {
     const raw = typeof item === 'object' && item !== null ? item : { source: item };
     const citation = fields.child(raw, 'sources', index);
-    const source = citation.text('source', LIMITS.id);
+    const source = citation.text('source', MAX_CHARACTERS.id);
     if (source !== undefined && sources.has(source)) citations.push({ source, basis: citation.text('basis') });
     else citation.note('source', source ?? item, 'reference', 'sources');
   }
@@ -111,7 +111,7 @@ function readMedia(fields: Fields): Media[] {
 }
 
 export function readId(fields: Fields, title: string, ids: EventContext['ids']): string {
-  const id = fields.line('id', LIMITS.id);
+  const id = fields.line('id', MAX_CHARACTERS.id);
   if (id === undefined) return ids.make(slug(title));
   if (ids.first(id)) return id;
   const other = ids.make(id);
@@ -120,16 +120,18 @@ export function readId(fields: Fields, title: string, ids: EventContext['ids']):
 }
 
 function readTags(fields: Fields): string[] {
-  const names = fields.list('tags').map((tag, index) => fields.child({ tag }, 'tags', index).line('tag', LIMITS.id));
+  const names = fields
+    .list('tags')
+    .map((tag, index) => fields.child({ tag }, 'tags', index).line('tag', MAX_CHARACTERS.id));
   return [...new Set(names.filter((name) => name !== undefined))];
 }
 
 /** What events without sources, media or tags have in their place: one list for all of them, which nobody can write to. */
-const NONE = Object.freeze([]) as unknown as never[];
+const NO_ENTRIES = Object.freeze([]) as unknown as never[];
 
 /** One event, or undefined and a problem. */
 export function readEvent(fields: Fields, context: EventContext): NewsEvent | undefined {
-  const title = fields.line('title', LIMITS.title);
+  const title = fields.line('title', MAX_CHARACTERS.title);
   if (title === undefined) {
     fields.missing('title');
     return undefined;
@@ -141,18 +143,18 @@ export function readEvent(fields: Fields, context: EventContext): NewsEvent | un
     id,
     date,
     title,
-    summary: fields.text('summary', LIMITS.summary),
+    summary: fields.text('summary', MAX_CHARACTERS.summary),
     group: readGroup(fields, context.groups),
     importance: fields.number('importance', 0) ?? 0,
     status: readStatus(fields),
     dateNote: fields.text('dateNote'),
-    sources: fields.has('sources') ? readCitations(fields, context.sources) : NONE,
-    media: fields.has('media') ? readMedia(fields) : NONE,
+    sources: fields.has('sources') ? readCitations(fields, context.sources) : NO_ENTRIES,
+    media: fields.has('media') ? readMedia(fields) : NO_ENTRIES,
     place: fields.line('place'),
-    tags: fields.has('tags') ? readTags(fields) : NONE,
+    tags: fields.has('tags') ? readTags(fields) : NO_ENTRIES,
     url: fields.url('url'),
     updated: fields.has('updated') ? readDateText(fields, 'updated') : undefined,
   };
-  if (context.html) event.summaryHtml = fields.text('summaryHtml', LIMITS.summary);
+  if (context.html) event.summaryHtml = fields.text('summaryHtml', MAX_CHARACTERS.summary);
   return event;
 }

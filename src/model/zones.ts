@@ -1,5 +1,5 @@
 import { tzOffset } from '@date-fns/tz/tzOffset';
-import { PLATFORM_END } from './calendar.js';
+import { PLATFORM_END_MS } from './calendar.js';
 import { DAY, MINUTE } from './durations.js';
 
 const zones = new Map<string, boolean>();
@@ -30,7 +30,7 @@ export function isLocale(text: string | undefined): text is string {
 
 /** What the zone is ahead of UTC at an instant, ms; 0 where the zone says nothing, as in deep time. */
 function offset(zone: string, instant: number): number {
-  if (zone === 'UTC' || Math.abs(instant) > PLATFORM_END) return 0;
+  if (zone === 'UTC' || Math.abs(instant) > PLATFORM_END_MS) return 0;
   return (tzOffset(zone, new Date(instant)) || 0) * MINUTE;
 }
 

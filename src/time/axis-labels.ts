@@ -16,10 +16,10 @@ export interface AxisWords {
 
 type Fields = Intl.DateTimeFormatOptions;
 
-const TIME: Fields = { hour: 'numeric', minute: '2-digit' };
-const DATE: Fields = { weekday: 'long', day: 'numeric', month: 'long' };
-const MONTH: Fields = { month: 'long', year: 'numeric' };
-const YEAR: Fields = { year: 'numeric' };
+const TIME_FIELDS: Fields = { hour: 'numeric', minute: '2-digit' };
+const DATE_FIELDS: Fields = { weekday: 'long', day: 'numeric', month: 'long' };
+const MONTH_FIELDS: Fields = { month: 'long', year: 'numeric' };
+const YEAR_FIELDS: Fields = { year: 'numeric' };
 
 interface RowOfLabels {
   /** From the longest to the shortest: the first that has room is taken. */
@@ -31,15 +31,21 @@ interface RowOfLabels {
 const LABELS: Record<TickUnit, RowOfLabels> = {
   millisecond: {
     minor: [{ fractionalSecondDigits: 3 }],
-    major: { unit: 'second', fields: { ...TIME, second: '2-digit' } },
+    major: { unit: 'second', fields: { ...TIME_FIELDS, second: '2-digit' } },
   },
-  second: { minor: [{ second: 'numeric' }], major: { unit: 'minute', fields: { ...DATE, ...TIME } } },
-  minute: { minor: [TIME], major: { unit: 'day', fields: DATE } },
-  hour: { minor: [TIME], major: { unit: 'day', fields: DATE } },
-  day: { minor: [{ weekday: 'short', day: 'numeric' }, { day: 'numeric' }], major: { unit: 'month', fields: MONTH } },
-  week: { minor: [{ day: 'numeric', month: 'short' }, { day: 'numeric' }], major: { unit: 'month', fields: MONTH } },
-  month: { minor: [{ month: 'long' }, { month: 'short' }], major: { unit: 'year', fields: YEAR } },
-  year: { minor: [YEAR] },
+  second: { minor: [{ second: 'numeric' }], major: { unit: 'minute', fields: { ...DATE_FIELDS, ...TIME_FIELDS } } },
+  minute: { minor: [TIME_FIELDS], major: { unit: 'day', fields: DATE_FIELDS } },
+  hour: { minor: [TIME_FIELDS], major: { unit: 'day', fields: DATE_FIELDS } },
+  day: {
+    minor: [{ weekday: 'short', day: 'numeric' }, { day: 'numeric' }],
+    major: { unit: 'month', fields: MONTH_FIELDS },
+  },
+  week: {
+    minor: [{ day: 'numeric', month: 'short' }, { day: 'numeric' }],
+    major: { unit: 'month', fields: MONTH_FIELDS },
+  },
+  month: { minor: [{ month: 'long' }, { month: 'short' }], major: { unit: 'year', fields: YEAR_FIELDS } },
+  year: { minor: [YEAR_FIELDS] },
 };
 
 /** The unit of the row under the ticks of a unit. */

@@ -37,24 +37,24 @@ const PADDING_EM = 0.8;
 /** What a character takes at most, em: letters and digits of wide fonts, and signs that fill a square. */
 const CHARACTER_EM = { narrow: 0.6, square: 1 } as const;
 /** Chinese, Japanese, Korean and full-width signs. */
-const SQUARE = /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uff60]/;
+const SQUARE_CHARACTERS = /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uff60]/;
 /** Ticks are no further apart for a longer label than this, em, or they would be too few; some then have none. */
-const LABEL_MOST_EM = 5.8;
+const LABEL_MAX_EM = 5.8;
 /** CSS px. */
-const GRID_MOST_PX = 400;
+const GRID_MAX_PX = 400;
 /** A day in 2019 after which each of seven days and each of twelve months has two digits: their longest labels are among them. */
-const SAMPLE = Date.UTC(2019, 0, 22, 22, 58, 58, 888);
-const SAMPLES: Partial<Record<TickUnit, readonly number[]>> = {
-  day: Array.from({ length: 7 }, (_, day) => SAMPLE + day * DAY),
+const SAMPLE_MS = Date.UTC(2019, 0, 22, 22, 58, 58, 888);
+const SAMPLES_MS: Partial<Record<TickUnit, readonly number[]>> = {
+  day: Array.from({ length: 7 }, (_, day) => SAMPLE_MS + day * DAY),
   week: Array.from({ length: 12 }, (_, month) => Date.UTC(2019, month, 28)),
   month: Array.from({ length: 12 }, (_, month) => Date.UTC(2019, month)),
 };
-const CLOCK = [SAMPLE, SAMPLE - 12 * HOUR];
+const CLOCK_SAMPLES_MS = [SAMPLE_MS, SAMPLE_MS - 12 * HOUR];
 
 /** The room that a label needs with its padding, em: estimated, since to measure it would cost the browser a layout. */
 export function labelRoom(text: string): number {
   let room = PADDING_EM;
-  for (const character of text) room += SQUARE.test(character) ? CHARACTER_EM.square : CHARACTER_EM.narrow;
+  for (const character of text) room += SQUARE_CHARACTERS.test(character) ? CHARACTER_EM.square : CHARACTER_EM.narrow;
   return room;
 }
 
@@ -69,7 +69,7 @@ export function layOutAxis(span: Span, width: number, style: AxisStyle): Axis {
   const room = (interval: TickInterval, length: number) =>
     formRoom({ interval, length, counted }, span, style) * style.fontSize;
   const shortest = (interval: TickInterval) => lengthsOf(interval, counted) - 1;
-  const interval = chooseInterval(msPerPx, (one) => Math.min(room(one, shortest(one)), LABEL_MOST_EM * style.fontSize));
+  const interval = chooseInterval(msPerPx, (one) => Math.min(room(one, shortest(one)), LABEL_MAX_EM * style.fontSize));
   const gap = interval.shortest / msPerPx;
   let length = 0;
   while (length < shortest(interval) && room(interval, length) > gap) length++;
@@ -87,7 +87,7 @@ export function layOutAxis(span: Span, width: number, style: AxisStyle): Axis {
 function gridOf(unit: TickUnit, msPerPx: number): AxisLabelRow {
   const major = majorUnit(unit);
   const { longest } = INTERVALS.find((one) => one.unit === major && one.step === 1) ?? { longest: Infinity };
-  return longest / msPerPx <= GRID_MOST_PX ? 'major' : 'minor';
+  return longest / msPerPx <= GRID_MAX_PX ? 'major' : 'minor';
 }
 
 function majorTicks(unit: TickUnit, span: Span, counted: boolean, firstDay: Weekday): number[] {
@@ -108,6 +108,6 @@ function formRoom(form: LabelForm, span: Span, words: AxisWords): number {
   if (unit === 'year') return longest([span.start, span.end]);
   const key = `${words.locale} ${unit} ${form.length}`;
   let room = rooms.get(key);
-  if (room === undefined) rooms.set(key, (room = longest(SAMPLES[unit] ?? CLOCK)));
+  if (room === undefined) rooms.set(key, (room = longest(SAMPLES_MS[unit] ?? CLOCK_SAMPLES_MS)));
   return room;
 }

@@ -16,7 +16,7 @@ const STEPS: Readonly<Record<string, (date: Date, amount: number) => Date>> = {
   year: addYears,
 };
 /** The range of `Date` (ECMA-262). */
-const LAST = 8.64e15;
+const LAST_MS = 8.64e15;
 
 /**
  * What a time told from today covers: the whole day that `today`, `-24 months` or `+1 week` leads to, and the one instant
@@ -37,6 +37,6 @@ export function relativeSpan(text: string, now: number, timeZone: string): Span 
     length === undefined
       ? changeDate(axisTime(now, true, timeZone), (date) => STEPS[unit]!(startOfDay(date), amount))
       : axisTime(now + amount * length, true, timeZone);
-  if (!(Math.abs(start) <= LAST - DAY)) return 'range';
+  if (!(Math.abs(start) <= LAST_MS - DAY)) return 'range';
   return { start, end: length === undefined ? start + DAY : start };
 }

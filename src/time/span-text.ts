@@ -11,7 +11,7 @@ import { duration } from './span.js';
  */
 
 /** Either end is right to half a pixel of a window of so many pixels. */
-const PIXELS = 2000;
+const WINDOW_PX = 2000;
 
 const END =
   /^([+-]\d{6}|-?\d{4}|Y-?[1-9]\d{6,10})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?:T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d(?:\.\d{3})?))?)?)?)?$/;
@@ -33,7 +33,7 @@ const TIMES: readonly [length: number, unit: number][] = [
 
 /** @param span axis ms */
 export function formatWindow(span: Span): string {
-  const error = duration(span) / PIXELS / 2;
+  const error = duration(span) / WINDOW_PX / 2;
   return `${endText(span.start, error, false)}/${endText(span.end, error, true)}`;
 }
 

@@ -5,9 +5,9 @@ import type { Span } from '../model/types.js';
 /** Stretches of time as plain values: axis milliseconds in, new spans out. Nothing here changes its arguments. */
 
 /** Steps to an octave of zoom: a layout serves 9% of zoom, so it is redone seldom and wastes little room. */
-const STEPS = 8;
+const STEPS_PER_OCTAVE = 8;
 /** Float noise of a panned span must not tip it into the next step. */
-const NOISE = 1e-6;
+const STEP_TOLERANCE = 1e-6;
 
 /** How long a span is, ms. */
 export function duration(span: Span): number {
@@ -72,7 +72,7 @@ export function fitSpan(extent: Span): Span {
 }
 
 /** As many times can be told apart in a window at least: a quarter of a pixel is one. */
-const TIMES_OF_WINDOW = 4096;
+const TIMES_PER_WINDOW = 4096;
 
 /**
  * The narrowest window around the middle of another, ms.
@@ -80,7 +80,7 @@ const TIMES_OF_WINDOW = 4096;
  * @param minSpan what it is where numbers tell all times apart; in deep time they don't
  */
 export function narrowestSpan(span: Span, minSpan: number): number {
-  return Math.max(minSpan, TIMES_OF_WINDOW * spacing(middle(span)));
+  return Math.max(minSpan, TIMES_PER_WINDOW * spacing(middle(span)));
 }
 
 /** The scale of a window: ms per CSS px. */
@@ -93,10 +93,10 @@ export function msPerPx(span: Span, width: number): number {
  * scale of the same step, so what doesn't overlap there overlaps nowhere in the step.
  */
 export function scaleStep(scale: number): number {
-  return 2 ** (Math.ceil(Math.log2(scale) * STEPS - NOISE) / STEPS);
+  return 2 ** (Math.ceil(Math.log2(scale) * STEPS_PER_OCTAVE - STEP_TOLERANCE) / STEPS_PER_OCTAVE);
 }
 
 /** The power of two at or above a length. */
 export function powerOfTwo(length: number): number {
-  return 2 ** Math.ceil(Math.log2(length) - NOISE);
+  return 2 ** Math.ceil(Math.log2(length) - STEP_TOLERANCE);
 }

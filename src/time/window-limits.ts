@@ -1,4 +1,4 @@
-import { EXACT_END, FARTHEST_YEAR, spacing, utc } from '../model/calendar.js';
+import { EXACT_END_MS, FARTHEST_YEAR, spacing, utc } from '../model/calendar.js';
 import { DAY, HOUR, MINUTE } from '../model/durations.js';
 import type { Span } from '../model/types.js';
 import { clamped, duration, fitSpan, middle, narrowestSpan, pad, panned, zoomed } from './span.js';
@@ -84,5 +84,5 @@ export class WindowLimits {
 
 /** Whether a time isn't the start of a day. Beyond what numbers hold exactly there are years only. */
 function isTime(ms: number): boolean {
-  return ms % DAY !== 0 && Math.abs(ms) < EXACT_END;
+  return ms % DAY !== 0 && Math.abs(ms) < EXACT_END_MS;
 }

@@ -11,7 +11,7 @@ export const NO_GROUP_HUE = HUE_COUNT;
  * The glyphs are drawn for a box of 13 px, in which their areas are about alike (66 to 85 px²) and their edges fall on
  * whole pixels.
  */
-export const hues = /* css */ `
+export const groupColors = /* css */ `
 [data-hue='0'] { --_hue: var(--_group-1); --_glyph: circle(38.5%); }
 [data-hue='1'] { --_hue: var(--_group-2); --_glyph: inset(15.4%); }
 [data-hue='2'] { --_hue: var(--_group-3); --_glyph: polygon(50% 6%, 98% 90%, 2% 90%); }

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { glyph, HUE_COUNT, hues, NO_GROUP_HUE } from '../../src/view-model/group-colors.js';
+import { glyph, HUE_COUNT, groupColors, NO_GROUP_HUE } from '../../src/view-model/group-colors.js';
 
 const SIZE = 130;
 const STEP = 5;
@@ -21,7 +21,7 @@ function covered(hue: number | undefined): boolean[] {
 describe('the glyphs of groups', () => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
-    `${hues} .glyph { ${glyph} position: fixed; z-index: 9; left: 0; top: 0; width: ${SIZE}px; height: ${SIZE}px; }`,
+    `${groupColors} .glyph { ${glyph} position: fixed; z-index: 9; left: 0; top: 0; width: ${SIZE}px; height: ${SIZE}px; }`,
   );
   before(() => document.adoptedStyleSheets.push(sheet));
   after(() => document.adoptedStyleSheets.splice(document.adoptedStyleSheets.indexOf(sheet), 1));

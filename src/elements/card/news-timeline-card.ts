@@ -18,7 +18,7 @@ import { changeText } from '../../view-model/changes.js';
 import { eventName } from '../../view-model/accessible-names.js';
 import { countText, extentText, positionText } from '../../view-model/summary-text.js';
 import type { TimelineHost } from '../shared/host.js';
-import { hues, theme } from '../shared/theme.js';
+import { groupStyles, theme } from '../shared/theme.js';
 
 /** So many of gathered events are listed at a time. */
 const GATHERED_PAGE_EVENTS = 100;
@@ -43,7 +43,7 @@ export class NewsTimelineCard extends CompanionElement {
   declare private listed: number;
   #gatheredBefore: readonly NewsEvent[] | undefined;
 
-  static override styles = [theme, hues, eventParts, cardStyles];
+  static override styles = [theme, groupStyles, eventParts, cardStyles];
 
   protected override readonly parts = [
     'viewModel',

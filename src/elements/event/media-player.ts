@@ -5,10 +5,10 @@ const VIMEO = /^(?:www\.|player\.)?vimeo\.com$/;
 const VIMEO_VIDEO = /^\/(?:video\/)?(\d+)(?:\/(\w+))?$/;
 
 /** When a video begins: `90`, `90s` or `1h2m3s`. */
-const TIME = /^(?:(\d+)h)?(?:(\d+)m)?(\d*)/;
+const START_TIME = /^(?:(\d+)h)?(?:(\d+)m)?(\d*)/;
 
-const VIDEO = /\.(?:mp4|m4v|webm|mov|ogv)$/i;
-const AUDIO = /\.(?:mp3|m4a|ogg|opus|wav)$/i;
+const VIDEO_FILE = /\.(?:mp4|m4v|webm|mov|ogv)$/i;
+const AUDIO_FILE = /\.(?:mp3|m4a|ogg|opus|wav)$/i;
 
 /** What plays it, and from where. */
 export interface Playing {
@@ -20,7 +20,7 @@ export interface Playing {
 function embedOf({ hostname, pathname, searchParams }: URL): string | undefined {
   if (YOUTUBE.test(hostname)) {
     const id = YOUTUBE_VIDEO.exec(pathname === '/watch' ? `/${searchParams.get('v')}` : pathname)?.[1];
-    const [, h = 0, m = 0, s] = TIME.exec(searchParams.get('t') ?? searchParams.get('start') ?? '')!;
+    const [, h = 0, m = 0, s] = START_TIME.exec(searchParams.get('t') ?? searchParams.get('start') ?? '')!;
     const start = +h * 3600 + +m * 60 + +s!;
     return id && `https://www.youtube-nocookie.com/embed/${id}?autoplay=1${start > 0 ? `&start=${start}` : ''}`;
   }
@@ -38,8 +38,8 @@ function embedOf({ hostname, pathname, searchParams }: URL): string | undefined 
 export function playingOf(address: string, sandboxed = self.origin === 'null'): Playing | undefined {
   if (!URL.canParse(address, document.baseURI)) return undefined;
   const url = new URL(address, document.baseURI);
-  if (VIDEO.test(url.pathname)) return { tag: 'video', src: url.href };
-  if (AUDIO.test(url.pathname)) return { tag: 'audio', src: url.href };
+  if (VIDEO_FILE.test(url.pathname)) return { tag: 'video', src: url.href };
+  if (AUDIO_FILE.test(url.pathname)) return { tag: 'audio', src: url.href };
   const src = sandboxed ? undefined : embedOf(url);
   return src === undefined ? undefined : { tag: 'iframe', src };
 }

@@ -6,7 +6,7 @@ import { groupEntries, hasLegend } from '../../view-model/groups.js';
 import type { GroupEntry } from '../../view-model/groups.js';
 import type { TimelineHost } from '../shared/host.js';
 import { countText } from '../../view-model/summary-text.js';
-import { hues, theme } from '../shared/theme.js';
+import { groupStyles, theme } from '../shared/theme.js';
 
 /**
  * The groups of a timeline, each with its mark and how many events it has, as buttons that show and hide it on the
@@ -28,7 +28,7 @@ import { hues, theme } from '../shared/theme.js';
 export class NewsTimelineLegend extends CompanionElement {
   static override styles = [
     theme,
-    hues,
+    groupStyles,
     css`
       :host {
         display: block;

@@ -6,7 +6,7 @@ import { eraSpan } from '../../view-model/summary-text.js';
 import type { TimelineViewModel } from '../../view-model/timeline-view-model.js';
 
 /** Strips side by side at most; of more eras at once some share one. */
-const STRIPS = 3;
+const STRIPS_MAX = 3;
 
 /** What an entry of the list has around its event. */
 export interface Entry extends Pick<Section, 'gap'> {
@@ -31,7 +31,7 @@ export class ListRows {
     this.#sections = new CalendarSections(index);
     this.#eras = layOutEras(timeline.eras, (date) => eraSpan(date, timeZone, index.extent!)).map((band) => ({
       ...band,
-      row: band.row % STRIPS,
+      row: band.row % STRIPS_MAX,
     }));
     this.rows = this.#eras.reduce((most, { row }) => Math.max(most, row + 1), 0);
   }

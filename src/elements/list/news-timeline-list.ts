@@ -22,7 +22,7 @@ import type { TimelineState } from '../../store/timeline-state.js';
 import type { EraBand } from '../../layout/eras.js';
 import { listStyles } from './styles.js';
 import type { TimelineHost } from '../shared/host.js';
-import { buttons, hues, theme } from '../shared/theme.js';
+import { buttons, groupStyles, theme } from '../shared/theme.js';
 import type { TimelineViewModel } from '../../view-model/timeline-view-model.js';
 
 /** How many events are written out at first, and how many more at a time: enough for a story, bearable for an archive. */
@@ -48,7 +48,7 @@ const PRINTED_MAX_EVENTS = 2000;
 export class NewsTimelineList extends CompanionElement {
   static override properties: PropertyDeclarations = { ...CompanionElement.properties, shown: { state: true } };
 
-  static override styles = [theme, buttons, hues, eventParts, listStyles];
+  static override styles = [theme, buttons, groupStyles, eventParts, listStyles];
 
   declare private shown: number;
   #plan: ListRows | undefined;

@@ -9,19 +9,19 @@ import type { TimelineViewModel } from '../../view-model/timeline-view-model.js'
 
 type Fields = Intl.DateTimeFormatOptions;
 
-const YEAR = 365.25 * DAY;
+const YEAR_MS = 365.25 * DAY;
 /** 1 January of year 1, epoch ms. */
 const YEAR_1 = utc(1);
-const YEARS: Fields = { year: 'numeric', timeZone: 'UTC' };
-const MONTHS: Fields = { ...YEARS, month: 'long' };
-const DAYS: Fields = { ...MONTHS, day: 'numeric' };
-const TIMES: Fields = { ...DAYS, hour: 'numeric', minute: '2-digit' };
+const YEAR_FIELDS: Fields = { year: 'numeric', timeZone: 'UTC' };
+const MONTH_FIELDS: Fields = { ...YEAR_FIELDS, month: 'long' };
+const DAY_FIELDS: Fields = { ...MONTH_FIELDS, day: 'numeric' };
+const TIME_FIELDS: Fields = { ...DAY_FIELDS, hour: 'numeric', minute: '2-digit' };
 
 /** Of a window of that many ms: about as fine as its axis, so that a step of an edge reads differently. */
 function fieldsFor(length: number): Fields {
-  if (length >= 50 * YEAR) return YEARS;
-  if (length >= 5 * YEAR) return MONTHS;
-  return length >= 5 * DAY ? DAYS : TIMES;
+  if (length >= 50 * YEAR_MS) return YEAR_FIELDS;
+  if (length >= 5 * YEAR_MS) return MONTH_FIELDS;
+  return length >= 5 * DAY ? DAY_FIELDS : TIME_FIELDS;
 }
 
 /** Says the first date in a window, or the last. */
@@ -32,7 +32,7 @@ export function edgeText(
 ): string {
   const fields = fieldsFor(duration(window));
   // The end is exclusive: that of a day's window is the next day's first moment.
-  const time = edge === 'end' && fields !== TIMES ? lastBefore(window.end) : window[edge];
+  const time = edge === 'end' && fields !== TIME_FIELDS ? lastBefore(window.end) : window[edge];
   const era = time < YEAR_1 ? 'short' : undefined;
-  return formatInstant(roundYears(time, duration(window) / YEAR), { ...fields, era }, { locale, messages });
+  return formatInstant(roundYears(time, duration(window) / YEAR_MS), { ...fields, era }, { locale, messages });
 }

@@ -17,7 +17,7 @@ import { styles } from './styles.js';
 import { edgeText } from './edge-labels.js';
 import type { TimelineRequest } from '../../store/requests.js';
 import { isChord } from '../stage/keymap.js';
-import { hues, theme } from '../shared/theme.js';
+import { groupStyles, theme } from '../shared/theme.js';
 import type { TimelineViewModel } from '../../view-model/timeline-view-model.js';
 
 /**
@@ -38,7 +38,7 @@ import type { TimelineViewModel } from '../../view-model/timeline-view-model.js'
  * ```
  */
 export class NewsTimelineOverview extends CompanionElement implements DragHost {
-  static override styles = [theme, hues, styles];
+  static override styles = [theme, groupStyles, styles];
 
   protected override readonly parts = ['viewModel', 'limits', 'restingWindow', 'display'] as const;
 

@@ -1,5 +1,5 @@
 import { css, unsafeCSS } from 'lit';
-import { glyph, hues as groupHues } from '../../view-model/group-colors.js';
+import { glyph, groupColors as groupHues } from '../../view-model/group-colors.js';
 
 /**
  * The colours and fonts of every tag, as private properties that fall back from the public ones. `light-dark()` follows
@@ -131,7 +131,7 @@ export const buttons = css`
 `;
 
 /** What tells groups apart, and their mark before a group's name. */
-export const hues = css`
+export const groupStyles = css`
   ${unsafeCSS(groupHues)}
   .group::before {
     ${unsafeCSS(glyph)}

@@ -23,7 +23,7 @@ const WITHOUT_ID = '[permalink]:not([id]), iframe[data-news-timeline]:not([id])'
 /** Longer than any hash with our parts; such a one is left alone. */
 const HASH_MAX_CHARACTERS = 2000;
 /** In the state of each entry of the history that was seen. What others keep there stays. */
-const MARK = 'newsTimeline';
+const STATE_KEY = 'newsTimeline';
 
 /** Those of a page in their order, through its shadow roots, but not into ours: nothing there has a part of the hash. */
 function nameless(root: ParentNode): Element[] {
@@ -46,14 +46,14 @@ function arrival(): number | undefined {
 
 function isMarked(): boolean {
   const state: unknown = history.state;
-  return typeof state === 'object' && state !== null && MARK in state;
+  return typeof state === 'object' && state !== null && STATE_KEY in state;
 }
 
 /** The present state with the mark; what isn't a plain object can't bear one. */
 function marked(): unknown {
   const state: unknown = history.state;
   if (state !== null && (typeof state !== 'object' || Array.isArray(state))) return state;
-  return { ...state, [MARK]: true };
+  return { ...state, [STATE_KEY]: true };
 }
 
 /** Browsers forbid too many changes in a short time (Safari: 100 in 30 seconds), and some frames forbid any. */

@@ -41,10 +41,10 @@ export class EraLayer {
   }
 
   /** A band is scaled rather than made as wide as it is, so that nothing has to be laid out anew. */
-  place({ start, scale, width, sign }: Projection): void {
+  place({ start, pxPerMs, width, sign }: Projection): void {
     for (const { element, label, era, width: words } of this.#bands.values()) {
-      const from = (era.span.start - start) * scale;
-      const to = (era.span.end - start) * scale;
+      const from = (era.span.start - start) * pxPerMs;
+      const to = (era.span.end - start) * pxPerMs;
       const left = Math.min(Math.max(from, -MARGIN_WINDOWS), width + MARGIN_WINDOWS);
       const right = Math.min(Math.max(to, -MARGIN_WINDOWS), width + MARGIN_WINDOWS);
       transform(element, `translateX(${sign * left}px) scaleX(${right - left})`);

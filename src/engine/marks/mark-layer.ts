@@ -17,8 +17,8 @@ const SCALE_TOLERANCE = 1e-6;
 const REST_MS = 150;
 
 /**
- * The marks: one element with a button each, in the order of their dates. Marks stand in a layer at px of one scale; a move of the
- * window moves the layer, a change of the scale the marks in view. Nothing here asks the browser for a size or a place.
+ * The marks: one element with a button each, in the order of their dates. Marks stand in a layer at the scale that was last written; a move of the
+ * window moves the layer, a change of the scale moves the marks in view. Nothing here asks the browser for a size or a place.
  */
 export class MarkLayer {
   readonly element = document.createElement('div');
@@ -46,7 +46,7 @@ export class MarkLayer {
   #calmAt = 0;
   /** What the layer's own left edge stands for, axis ms, and px a ms of the marks in it. */
   #origin = 0;
-  #scale = 0;
+  #pxPerMs = 0;
 
   constructor() {
     this.element.className = 'marks';
@@ -110,17 +110,17 @@ export class MarkLayer {
     // Still on its way.
     if (this.#naming !== undefined && isElsewhere(view, this.#view)) this.#nameAtRest();
     this.#view = view;
-    const { start, scale, sign } = view;
-    const moved = (start - this.#origin) * this.#scale;
-    if (Math.abs(scale / this.#scale - 1) > SCALE_TOLERANCE || !(Math.abs(moved) < REBASE_PX)) {
+    const { start, pxPerMs, sign } = view;
+    const moved = (start - this.#origin) * this.#pxPerMs;
+    if (Math.abs(pxPerMs / this.#pxPerMs - 1) > SCALE_TOLERANCE || !(Math.abs(moved) < REBASE_PX)) {
       this.#origin = start;
-      this.#scale = scale;
+      this.#pxPerMs = pxPerMs;
     }
-    const offset = (this.#origin - start) * this.#scale;
+    const offset = (this.#origin - start) * this.#pxPerMs;
     const transform = `translateX(${sign * offset}px)`;
     if (this.element.style.transform !== transform) this.element.style.transform = transform;
-    for (const placed of this.#placed.values()) placed.place(this.#origin, this.#scale, offset, view);
-    for (const placed of this.#ghosts.keys()) placed.place(this.#origin, this.#scale, offset, view);
+    for (const placed of this.#placed.values()) placed.place(this.#origin, this.#pxPerMs, offset, view);
+    for (const placed of this.#ghosts.keys()) placed.place(this.#origin, this.#pxPerMs, offset, view);
   }
 
   select(id: string | null): void {
@@ -258,7 +258,7 @@ function numbersOf(locale: string): Intl.NumberFormat {
 }
 
 function isElsewhere(view: Projection, before: Projection | undefined): boolean {
-  return view.start !== before?.start || view.scale !== before.scale;
+  return view.start !== before?.start || view.pxPerMs !== before.pxPerMs;
 }
 
 /** A pill of several events has no hue of one group. */

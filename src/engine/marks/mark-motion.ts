@@ -19,11 +19,11 @@ export function wantsMotion(): boolean {
 export function animateIn(
   fresh: readonly MarkView[],
   counts: readonly ClusterMark[],
-  { scale, sign }: Projection,
+  { pxPerMs, sign }: Projection,
 ): void {
   for (const placed of fresh) {
     const holder = counts.find(({ starts }) => holds(starts, placed));
-    const way = holder ? (holder.at - placed.at) * scale * sign : 0;
+    const way = holder ? (holder.at - placed.at) * pxPerMs * sign : 0;
     const from = Math.min(Math.max(way, -ENTER_MAX_PX), ENTER_MAX_PX);
     placed.element.animate([{ opacity: 0, translate: `${from}px` }, {}], {
       duration: MARK_FADE_MS,

@@ -67,14 +67,14 @@ export class MarkQueue {
 }
 
 /** Whether any of a mark is in the window, or within `beyond` of its length from it. */
-export function isSeen({ mark }: PendingMark, { start, scale, width }: Projection, beyond = 0): boolean {
-  const length = width / scale;
+export function isSeen({ mark }: PendingMark, { start, pxPerMs, width }: Projection, beyond = 0): boolean {
+  const length = width / pxPerMs;
   const [from, to] = [start - length * beyond, start + length * (1 + beyond)];
   return mark.kind !== 'counted' && mark.reach.end > from && mark.reach.start < to;
 }
 
 function nearest(waiting: PendingMark[], view: Projection): PendingMark[] {
-  const middle = view.start + view.width / view.scale / 2;
+  const middle = view.start + view.width / view.pxPerMs / 2;
   const distance = ({ mark }: PendingMark): number =>
     mark.kind === 'counted' ? Infinity : Math.abs((mark.reach.start + mark.reach.end) / 2 - middle);
   return waiting.filter((fresh) => isSeen(fresh, view, NEAR_SHARE)).sort((a, b) => distance(a) - distance(b));

@@ -57,17 +57,17 @@ export class MarkView {
   }
 
   /** Whether any of it is in the window. */
-  isIn({ start, scale, width }: Projection): boolean {
-    return this.#reaches((this.#start - start) * scale, (this.#end - start) * scale, 0, width);
+  isIn({ start, pxPerMs, width }: Projection): boolean {
+    return this.#reaches((this.#start - start) * pxPerMs, (this.#end - start) * pxPerMs, 0, width);
   }
 
   /**
    * Puts it into a layer whose edge stands for `origin` and lies `offset` px from the stage's. Out of view it's left where
    * it was, unless that is in view.
    */
-  place(origin: number, scale: number, offset: number, { width, sign }: Projection): void {
-    const x = (this.#start - origin) * scale;
-    const length = (this.#end - this.#start) * scale;
+  place(origin: number, pxPerMs: number, offset: number, { width, sign }: Projection): void {
+    const x = (this.#start - origin) * pxPerMs;
+    const length = (this.#end - this.#start) * pxPerMs;
     const seen = this.#reaches(x, x + length, offset, width);
     if (x !== this.#x || length !== this.#length || sign !== this.#sign) {
       const wrong = seen || Number.isNaN(this.#x) || this.#reaches(this.#x, this.#x + this.#length, offset, width);

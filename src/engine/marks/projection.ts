@@ -5,7 +5,7 @@ export interface Projection {
   /** The window's first instant, axis ms. */
   start: number;
   /** CSS px a ms. */
-  scale: number;
+  pxPerMs: number;
   /** CSS px. */
   width: number;
   /** Which way px count: 1 from the left edge to the right, -1 from the right to the left, as the language is read. */
@@ -13,5 +13,5 @@ export interface Projection {
 }
 
 export function projection({ start, end }: Span, width: number, sign: 1 | -1): Projection {
-  return { start, scale: width / (end - start), width, sign };
+  return { start, pxPerMs: width / (end - start), width, sign };
 }

@@ -6,7 +6,7 @@ import { stickyShift } from './sticky-label.js';
 import type { Projection } from './projection.js';
 
 /** CSS px beyond the stage's edge where a tick that began long ago stands. */
-const BEYOND_PX = 16;
+const OUTSIDE_PX = 16;
 
 interface DrawnTick {
   element: HTMLElement;
@@ -36,8 +36,8 @@ export class TickLayer {
   /** Brings the ticks to where they belong in the window. */
   place(view: Projection): void {
     const style = this.#style!;
-    const { start, scale, width } = view;
-    const { form, grid, ticks } = layOutAxis({ start, end: start + width / scale }, width, style);
+    const { start, pxPerMs, width } = view;
+    const { form, grid, ticks } = layOutAxis({ start, end: start + width / pxPerMs }, width, style);
     if (this.element.dataset['grid'] !== grid) this.element.dataset['grid'] = grid;
     const before = this.#drawn;
     this.#drawn = new Map();
@@ -48,7 +48,7 @@ export class TickLayer {
       const tick = before.get(id) ?? this.#create({ time, row }, form, style);
       before.delete(id);
       this.#drawn.set(id, tick);
-      rows[row].push({ tick, x: (time - start) * scale });
+      rows[row].push({ tick, x: (time - start) * pxPerMs });
     }
     for (const { element } of before.values()) element.remove();
     placeMinor(rows.minor, view);
@@ -75,7 +75,7 @@ interface PlacedTick {
 function placeMinor(ticks: readonly PlacedTick[], { width, sign }: Projection): void {
   let free = -1;
   for (const { tick, x } of ticks) {
-    write(tick.element, 'transform', `translateX(${sign * Math.max(x, -BEYOND_PX)}px)`);
+    write(tick.element, 'transform', `translateX(${sign * Math.max(x, -OUTSIDE_PX)}px)`);
     const isSeen = x >= free && x + tick.room <= width;
     if (isSeen) free = x + tick.room;
     write(tick.label, 'visibility', isSeen ? '' : 'hidden');
@@ -86,7 +86,7 @@ function placeMinor(ticks: readonly PlacedTick[], { width, sign }: Projection): 
 function placeMajor(ticks: readonly PlacedTick[], { width, sign }: Projection): void {
   ticks.forEach(({ tick, x }, i) => {
     const next = ticks[i + 1]?.x ?? Infinity;
-    const left = Math.max(x, -BEYOND_PX);
+    const left = Math.max(x, -OUTSIDE_PX);
     write(tick.element, 'transform', `translateX(${sign * left}px)`);
     const shift = x < 0 ? stickyShift(left, next, tick.room, width, false) : 0;
     const right = left + shift + tick.room;

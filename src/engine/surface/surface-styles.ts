@@ -1,4 +1,4 @@
-import { hues } from '../../view-model/group-colors.js';
+import { groupColors } from '../../view-model/group-colors.js';
 import { structure } from './structure-css.js';
 import { marks } from '../marks/marks-css.js';
 
@@ -11,7 +11,7 @@ export function adoptSurfaceStyles(root: Document | ShadowRoot): void {
   adopted.add(root);
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(structure + marks + hues);
+    sheet.replaceSync(structure + marks + groupColors);
   }
   root.adoptedStyleSheets.push(sheet);
 }

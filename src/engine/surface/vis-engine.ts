@@ -151,13 +151,13 @@ export class VisEngine implements ViewEngine {
   /** Lets a window that the reader has thrown glide on, to the bounds at most. */
   #glide(glide: Glide): void {
     const from = this.#surface.window;
-    const { scale, sign } = this.#view();
+    const { pxPerMs, sign } = this.#view();
     this.#gliding = true;
     this.#motion.run(glide.duration, (share) => {
-      const wanted = panned(from, (-sign * glide.at(share)) / scale);
+      const wanted = panned(from, (-sign * glide.at(share)) / pxPerMs);
       this.#surface.go(wanted);
       const span = this.#surface.window;
-      const isStopped = Math.abs(span.start - wanted.start) * scale > 1;
+      const isStopped = Math.abs(span.start - wanted.start) * pxPerMs > 1;
       if (isStopped) this.#motion.stop();
       this.#callbacks.span(span, isStopped || share === 1 ? 'change' : 'input');
       this.#surface.flush();
