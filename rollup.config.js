@@ -171,7 +171,7 @@ function together(id, { getModuleInfo }) {
     for (const one of getModuleInfo(top).importedIds) if (!found.has(one)) under(one, found);
     return found;
   };
-  const [reading, ...entries] = ['elements/data/dataset.js', 'cdn.js', 'cdn-auto.js'].map((name) =>
+  const [reading, ...entries] = ['elements/data/dataset.js', 'entries/cdn.js', 'entries/cdn-auto.js'].map((name) =>
     under(path.resolve('dist', name)),
   );
   return reading.has(id) && !entries.some((entry) => entry.has(id)) ? 'reading' : null;
@@ -188,13 +188,13 @@ const builds = () => [
   // chunk that imported the entry without it would load everything twice.
   {
     ...build,
-    input: { 'news-timeline': 'dist/cdn.js', auto: 'dist/cdn-auto.js' },
+    input: { 'news-timeline': 'dist/entries/cdn.js', auto: 'dist/entries/cdn-auto.js' },
     plugins: [engineBeside(), ...build.plugins],
     output: { ...options, dir: 'dist/cdn', manualChunks: together, onlyExplicitManualChunks: true },
   },
   {
     ...build,
-    input: { 'news-timeline': 'dist/cdn-single.js' },
+    input: { 'news-timeline': 'dist/entries/cdn-single.js' },
     plugins: [withoutParts('cdn-single', version), ...build.plugins],
     output: { ...options, dir: 'dist/cdn-single', inlineDynamicImports: true },
   },

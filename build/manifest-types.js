@@ -19,7 +19,7 @@ export function typesOf(manifest) {
       .match(/\b[A-Z]\w*/g),
   );
   const imported = [...names].filter((name) => !GLOBAL.has(name)).sort();
-  return `import type { ${imported.join(', ')} } from './index.js';
+  return `import type { ${imported.join(', ')} } from './entries/index.js';
 
 /** What each tag has: its attributes, what can be set of its properties, and its events. */
 export interface Tags {

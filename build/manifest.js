@@ -105,7 +105,7 @@ function tagModule(module, className, tagName) {
   const declaration = { name: className, module };
   return {
     kind: 'javascript-module',
-    path: `dist/tags/${tagName}.js`,
+    path: `dist/entries/tags/${tagName}.js`,
     declarations: [],
     exports: [
       { kind: 'js', name: className, declaration },

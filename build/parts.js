@@ -5,27 +5,26 @@
  */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { LAZY_MODULES } from './lazy-modules.js';
 import { fromFolder, fromPage } from './part-loaders.js';
 
 const LANGUAGES = 'dist/i18n/languages';
 
-const formats = (...names) => names.map((name) => `dist/formats/${name}.js`);
-
 /**
- * The modules of each part; other files reach them by `import()` alone. `formats` has a copy of `markup` inside, since feeds
- * are read by the same parser.
+ * The modules of each part: each language but English is one by itself, and the others have those that the list of lazy
+ * modules puts into them. Other files reach them by `import()` alone. `formats` has a copy of `markup` inside, since feeds are
+ * read by the same parser.
  */
 function parts() {
   const languages = readdirSync(LANGUAGES).filter((name) => name.endsWith('.js') && name !== 'en.js');
+  const names = LAZY_MODULES.map(({ part }) => part).filter(Boolean);
   return {
     ...Object.fromEntries(languages.map((name) => [path.basename(name, '.js'), [`${LANGUAGES}/${name}`]])),
-    html: ['dist/elements/event/sanitize-html.js'],
-    formats: formats('feeds', 'json-feed', 'json-ld', 'wikidata'),
-    calendars: formats('icalendar'),
-    tables: formats('csv', 'html-list', 'timelinejs'),
-    markup: formats('html-parser'),
+    ...Object.fromEntries(names.map((part) => [part, filesOf(part)])),
   };
 }
+
+const filesOf = (part) => LAZY_MODULES.filter((one) => one.part === part).map(({ module }) => `dist/${module}.js`);
 
 /** The main files, by their folder in `dist/`: which parts they have inside instead, and how they get the others. */
 const MAINS = {

@@ -1,6 +1,6 @@
 /**
  * Takes out of htmlparser2, for the browser builds, the table of HTML 5's entities, which is bigger than the parser:
- * `formats/html-parser.ts` decodes by itself.
+ * `formats/html/html-parser.ts` decodes by itself.
  */
 export function leanHtml() {
   const table = /\/entities\/dist\/esm\/generated\/decode-data-html\.js$/;

@@ -1,5 +1,5 @@
-import { parseTable } from '../data.js';
-import type { Problem } from '../data.js';
+import { parseTable } from '../entries/data.js';
+import type { Problem } from '../entries/data.js';
 import { nameOf, textOf } from './input.js';
 import { print, say } from './output.js';
 import { Progress } from './progress.js';

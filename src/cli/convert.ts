@@ -1,5 +1,5 @@
-import { toCSV, toHTML, toICalendar, toJSON, toJSONLD, toTimelineJS } from '../data.js';
-import type { Loss, Timeline, WriteOptions, Written } from '../data.js';
+import { toCSV, toHTML, toICalendar, toJSON, toJSONLD, toTimelineJS } from '../entries/data.js';
+import type { Loss, Timeline, WriteOptions, Written } from '../entries/data.js';
 import { Failure } from './failure.js';
 import { nameOf } from './input.js';
 import { deliver, say } from './output.js';

@@ -1,5 +1,5 @@
-import { toHTML, toJSON } from '../data.js';
-import type { Timeline } from '../data.js';
+import { toHTML, toJSON } from '../entries/data.js';
+import type { Timeline } from '../entries/data.js';
 import { escape } from './markup.js';
 import type { Words } from './words.js';
 

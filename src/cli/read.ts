@@ -1,5 +1,5 @@
-import { parse } from '../data.js';
-import type { ParseResult, Problem } from '../data.js';
+import { parse } from '../entries/data.js';
+import type { ParseResult, Problem } from '../entries/data.js';
 import { Failure } from './failure.js';
 import { hintOf, nameOf, textOf } from './input.js';
 import { placesIn } from './json-places.js';

@@ -1,5 +1,5 @@
-import { loadMessages } from '../data.js';
-import type { Timeline } from '../data.js';
+import { loadMessages } from '../entries/data.js';
+import type { Timeline } from '../entries/data.js';
 import { Failure } from './failure.js';
 
 /** In which language dates and the words around them are written. */

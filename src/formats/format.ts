@@ -1,6 +1,6 @@
+import type { ReadingOptions } from '../event-table/reading.js';
 import type { ProblemNote } from '../model/problem-messages.js';
 import type { Problem } from '../model/types.js';
-import type { ReadingOptions } from '../event-table/reading.js';
 
 /** More text than this isn't read, UTF-16 units: the memory of a phone. */
 export const LONGEST_TEXT = 32 * 1024 * 1024;

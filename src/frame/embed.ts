@@ -6,11 +6,11 @@
  * <iframe src="https://example.org/news-timeline/embed/embed.html?src=/events.json&amp;locale=fr" title="Timeline"></iframe>
  * ```
  */
-import { registerCompanions } from '../companions.js';
+import { registerCompanions } from '../entries/companions.js';
 import { NewsTimelineList } from '../elements/list/news-timeline-list.js';
 import { NewsTimeline } from '../elements/timeline/news-timeline.js';
 import { PermalinkController } from '../elements/window/permalink-controller.js';
-import { register } from '../register.js';
+import { register } from '../entries/register.js';
 import { FrameHash } from './frame-address.js';
 import { tellHeight } from './height.js';
 import { isFramed } from './parent-page.js';

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { contrast, ground, luminance, over, painted } from '../support/contrast.js';
 import type { Rgba } from '../support/contrast.js';
 import { clear, drawn, frame, mount, REAL, REFERENCE } from '../support/fixtures.js';
-import type { NewsTimeline } from '../../src/index.js';
+import type { NewsTimeline } from '../../src/entries/index.js';
 
 describe('contrast', () => {
   afterEach(clear);

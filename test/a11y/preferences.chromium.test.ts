@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { contrast, ground, painted } from '../support/contrast.js';
 import { prefer } from '../support/input.js';
 import { button, buttons, clear, drawn, frame, inside, mount, REAL, until } from '../support/fixtures.js';
-import type { NewsTimeline } from '../../src/index.js';
+import type { NewsTimeline } from '../../src/entries/index.js';
 
 const SELECTED = REAL.replace('<news-timeline', '<news-timeline start="2019-04-28" selected="maduro-flight-claim"');
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { NewsTimeline } from '../../src/index.js';
+import type { NewsTimeline } from '../../src/entries/index.js';
 import { clear, DAY, drawn, frame, lengthOf, place, spokenName, until } from '../support/fixtures.js';
 import { press } from '../support/input.js';
 

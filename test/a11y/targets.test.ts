@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { clear, drawn, frame, mount, REAL } from '../support/fixtures.js';
-import type { NewsTimeline } from '../../src/index.js';
+import type { NewsTimeline } from '../../src/entries/index.js';
 
 /** WCAG 2.2, 2.5.8: CSS px of a target's sides, and of the circle that a smaller one needs for itself. */
 const SIZE = 24;

@@ -1,7 +1,7 @@
 import { a11ySnapshot } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { button, clear, drawn, frame, mount, REAL } from '../support/fixtures.js';
-import type { NewsTimeline } from '../../src/index.js';
+import type { NewsTimeline } from '../../src/entries/index.js';
 
 interface Node {
   role: string;

@@ -28,7 +28,7 @@ function fileOf(pathname) {
 const MADE = {
   '/events-timelinejs.json': async () => JSON.stringify(storyForTimelineJS(JSON.parse(await textOf('/events.json')))),
   '/story/ours-list.html': async () => {
-    const { parse, toHTML } = await import(pathToFileURL(path.join(TOP, 'dist/data.js')).href);
+    const { parse, toHTML } = await import(pathToFileURL(path.join(TOP, 'dist/entries/data.js')).href);
     const { timeline } = await parse(await textOf('/events.json'), { name: 'events.json' });
     const page = await textOf('/story/ours.html');
     return page.replace('</news-timeline>', () => `${toHTML(timeline).content}</news-timeline>`);

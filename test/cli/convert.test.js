@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { parse } from '../../dist/data.js';
+import { parse } from 'news-timeline/data';
 import { files, run } from './command.js';
 
 const EVIL = '</script><script>x()</script><img src=x onerror=x()>';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { parse } from '../../src/data.js';
-import type { NewsEvent, Status, Timeline } from '../../src/data.js';
+import { parse } from '../../src/entries/data.js';
+import type { NewsEvent, Status, Timeline } from '../../src/entries/data.js';
 
 /** Typed from the newsroom's fact sheet, not from events.json. */
 const FACTS: [id: string, date: string, group: string, status: Status, ...cited: [source: string, basis?: string][]][] =

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { FakeTimeline } from '../support/fixtures.js';
 import { clear, frame, heard, mount, place, REFERENCE, textOf, until } from '../support/fixtures.js';
-import type { NewsTimelineCard } from '../../src/index.js';
+import type { NewsTimelineCard } from '../../src/entries/index.js';
 
 const tag = (id: string): string =>
   REFERENCE.replace('<fake-timeline', `<fake-timeline id="${id}" no-card no-controls`);

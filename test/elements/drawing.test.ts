@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { ROW_HEIGHTS } from '../../src/layout/geometry.js';
-import type { NewsTimeline } from '../../src/index.js';
+import type { NewsTimeline } from '../../src/entries/index.js';
 import type { Scene } from '../../src/engine/view-engine.js';
 import type { Span } from '../../src/model/types.js';
 import { zoomed } from '../../src/time/span.js';

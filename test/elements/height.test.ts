@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { clear, drawn, frame, heard, place, REAL, until } from '../support/fixtures.js';
-import type { NewsTimeline } from '../../src/index.js';
+import type { NewsTimeline } from '../../src/entries/index.js';
 
 describe('the room that a timeline takes', () => {
   afterEach(clear);

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { clear, frame, heard, inside, place, until } from '../support/fixtures.js';
 import { click } from '../support/input.js';
-import type { NewsTimeline } from '../../src/index.js';
+import type { NewsTimeline } from '../../src/entries/index.js';
 
 const WAITING = '<ol style="block-size: 300px; margin: 0"><li data-date="2019">What stands inside the tag</li></ol>';
 const TAG = `<news-timeline src="/events.json" lang="en">${WAITING}</news-timeline>`;

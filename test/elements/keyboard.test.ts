@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { SelectDetail } from '../../src/index.js';
+import type { SelectDetail } from '../../src/entries/index.js';
 import type { FakeTimeline } from '../support/fixtures.js';
 import { button, clear, drawn, heard, lengthOf, mount, place, record, REFERENCE, until } from '../support/fixtures.js';
 import { press } from '../support/input.js';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { clear, drawn, frame, place, REAL, until } from '../support/fixtures.js';
-import type { NewsTimeline } from '../../src/index.js';
+import type { NewsTimeline } from '../../src/entries/index.js';
 
 interface LayoutShift extends PerformanceEntry {
   value: number;

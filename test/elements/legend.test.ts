@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { FilterDetail, NewsTimeline } from '../../src/index.js';
+import type { FilterDetail, NewsTimeline } from '../../src/entries/index.js';
 import type { FakeTimeline } from '../support/fixtures.js';
 import {
   button,

@@ -16,7 +16,7 @@ import {
   REFERENCE,
   until,
 } from '../support/fixtures.js';
-import { NewsTimeline } from '../../src/index.js';
+import { NewsTimeline } from '../../src/entries/index.js';
 import { thread } from '../../src/scheduling/yield.js';
 
 const LAZY = REFERENCE.replace(' loading="eager"', '');

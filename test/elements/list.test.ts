@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { FakeTimeline } from '../support/fixtures.js';
 import { buttons, clear, frame, inside, mount, place, REFERENCE, until } from '../support/fixtures.js';
-import type { NewsTimeline } from '../../src/index.js';
+import type { NewsTimeline } from '../../src/entries/index.js';
 
 const list = (timeline: NewsTimeline): ShadowRoot => inside(timeline, 'news-timeline-list').shadowRoot!;
 const items = (timeline: NewsTimeline): HTMLLIElement[] => [...list(timeline).querySelectorAll('li')];

@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { expect } from 'chai';
-import type { NewsTimeline, NewsTimelineOverview } from '../../src/index.js';
+import type { NewsTimeline, NewsTimelineOverview } from '../../src/entries/index.js';
 import { dragged } from '../../src/elements/overview/brush.js';
 import type { Span } from '../../src/model/types.js';
 import type { FakeTimeline } from '../support/fixtures.js';

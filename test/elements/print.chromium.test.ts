@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { emulateMedia } from '@web/test-runner-commands';
 import type { FakeTimeline } from '../support/fixtures.js';
 import { clear, drawn, inside, mount, place, REAL, until } from '../support/fixtures.js';
-import type { NewsTimeline } from '../../src/index.js';
+import type { NewsTimeline } from '../../src/entries/index.js';
 
 const isShown = (element: Element): boolean => element.checkVisibility();
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { FakeTimeline } from '../support/fixtures.js';
 import { clear, drawn, frame, inside, marksIn, mount, place, REFERENCE, textOf, until } from '../support/fixtures.js';
-import type { NewsTimeline } from '../../src/index.js';
+import type { NewsTimeline } from '../../src/entries/index.js';
 
 const lists = (timeline: NewsTimeline): Element[] => [...timeline.shadowRoot!.querySelectorAll('news-timeline-list')];
 const items = (list: Element): number => list.shadowRoot!.querySelectorAll('li').length;

@@ -16,7 +16,7 @@ import {
   textOf,
   until,
 } from '../support/fixtures.js';
-import type { SelectDetail } from '../../src/index.js';
+import type { SelectDetail } from '../../src/entries/index.js';
 
 const RANGE = ['timeline-range-input', 'timeline-range-change'];
 

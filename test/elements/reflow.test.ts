@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { press } from '../support/input.js';
 import { clear, drawn, frame, mount, place, REAL, until } from '../support/fixtures.js';
-import type { NewsTimeline } from '../../src/index.js';
+import type { NewsTimeline } from '../../src/entries/index.js';
 
 /** Every tag of ours in a timeline, with the shadow root in which it keeps its content. */
 function roots(host: Element): ShadowRoot[] {

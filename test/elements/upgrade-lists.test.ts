@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import '../../src/auto.js';
+import '../../src/entries/auto.js';
 import { upgradeLists } from '../../src/elements/auto/upgrade-lists.js';
-import { NewsTimeline } from '../../src/index.js';
+import { NewsTimeline } from '../../src/entries/index.js';
 import { clear, Console, drawn, frame, heard, inside, place, textOf, until } from '../support/fixtures.js';
 
 const ITEMS = `

@@ -15,7 +15,7 @@ import {
   textOf,
   until,
 } from '../support/fixtures.js';
-import type { NewsTimeline } from '../../src/index.js';
+import type { NewsTimeline } from '../../src/entries/index.js';
 
 const tag = (attributes: string): string => REFERENCE.replace('<fake-timeline', `<fake-timeline ${attributes}`);
 const shown = (timeline: NewsTimeline): string => (timeline.shadowRoot!.querySelector('.stage') ? 'timeline' : 'list');

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { clear, drawn, inside, mount, place, REAL, until } from '../support/fixtures.js';
 import { middleOf, wheel } from '../support/input.js';
-import type { NewsTimeline } from '../../src/index.js';
+import type { NewsTimeline } from '../../src/entries/index.js';
 
 const hint = (timeline: NewsTimeline): HTMLElement => inside(timeline, '.hint');
 

@@ -1,9 +1,9 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import '../../src/auto.js';
+import '../../src/entries/auto.js';
 import { clear, drawn, heard, place, until } from '../support/fixtures.js';
 import { wordPress } from '../support/wordpress.js';
-import type { NewsTimeline } from '../../src/index.js';
+import type { NewsTimeline } from '../../src/entries/index.js';
 
 const KEY_EVENTS = [
   ['2019-01', 'Guaidó assumes the interim presidency'],

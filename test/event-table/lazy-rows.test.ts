@@ -1,15 +1,14 @@
 import type { LazyRows } from '../../src/event-table/lazy-rows.js';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { parse } from '../../src/formats/registry.js';
+import { parse } from '../../src/formats/parse.js';
 import { createDraft } from '../../src/event-table/build.js';
 import { sortByDate } from '../../src/event-table/radix-sort.js';
-import { readDate } from '../../src/model/dates.js';
 import { EventTable } from '../../src/event-table/event-table.js';
 import { runInSlices, thread } from '../../src/scheduling/yield.js';
-import { readFastDate } from '../../src/event-table/fast-date.js';
-import type { NewsEvent, Timeline } from '../../src/model/types.js';
+import type { NewsEvent } from '../../src/model/types.js';
 import { toTimeline } from '../../src/event-table/read-timeline.js';
+import { anyRow, filler, head } from './odd-rows.js';
 
 const rows = (count: number) =>
   Array.from({ length: count }, (_, i) => ({ id: `e${i}`, title: 'T', date: '2019-01-05' }));
@@ -96,7 +95,7 @@ describe('reading much', () => {
   });
 });
 
-describe('inDateOrder', () => {
+describe('sortByDate', () => {
   const rule = (a: number[], b: number[]) => a[0]! - b[0]! || a[1]! - b[1]! || b[2]! - a[2]!;
 
   /** Holds the order of events, given as start, end and importance, to that of a plain sort. */
@@ -156,60 +155,7 @@ describe('inDateOrder', () => {
   }
 });
 
-/** Rows as they come: most of them good, some of them odd, some beyond repair. */
-const oddRow = fc.record(
-  {
-    id: fc.oneof(fc.stringMatching(/^[a-z]{1,2}$/), fc.constantFrom('', ' a', 'b\n', 7, null, {}, 'é')),
-    title: fc.oneof(fc.constantFrom('Title', ' T ', 'Ü', 'العنوان', '\u2003', '', 5, null, '\u00a0x', '\u202ex')),
-    date: fc.constantFrom(
-      '2019',
-      '2019-01-05',
-      '2019-01~',
-      '2019-01-05T10:00',
-      '2019-01-05T10:00-04:00',
-      '2019-01-05T10:00Z/2019-02',
-      '../2012',
-      '2014/..',
-      '201X',
-      '2019-02-30',
-      'soon',
-      null,
-      5,
-    ),
-    start: fc.constantFrom('2019', '2018-03', null, 3),
-    end: fc.constantFrom('2020', '2001', null, 4),
-    importance: fc.constantFrom(0, 5, -1, '7', 'much', null, NaN),
-    group: fc.constantFrom('a', 'b', ' a', 'nobody', null, 3),
-    status: fc.constantFrom('disputed', 'sure', null),
-    summary: fc.constantFrom('S', null, 8, 'x'.repeat(20_001)),
-    sources: fc.constantFrom([], ['s'], ['none'], 'text', null),
-    tags: fc.constantFrom([], ['t', 't'], null, 3),
-    url: fc.constantFrom('https://example.org/', 'javascript:x', null),
-    updated: fc.constantFrom('2019', 'soon', null),
-  },
-  { requiredKeys: ['title', 'date'] },
-);
-const anyRow = fc.oneof(
-  { weight: 9, arbitrary: oddRow },
-  fc.constantFrom<unknown>(
-    null,
-    3,
-    [],
-    'text',
-    Object.create({ title: 'T', date: '2019' }),
-    JSON.parse('{"__proto__":1}'),
-  ),
-);
-
 describe('big data', () => {
-  const head = {
-    timeZone: 'America/Caracas',
-    groups: [{ id: 'a' }, { id: 'b' }],
-    sources: [{ id: 's', title: 'S' }],
-  };
-  /** So many that reading takes the way of the many. */
-  const filler = Array.from({ length: 1001 }, (_, i) => ({ id: `f${i}`, title: 'F', date: '1900' }));
-
   it('is read like small data, row for row and problem for problem', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyRow, { minLength: 1, maxLength: 40 }), async (odd) => {
@@ -222,25 +168,6 @@ describe('big data', () => {
         expect(big.lazyEvents!.length).to.equal(small.timeline.events.length + filler.length);
       }),
       { numRuns: 100 },
-    );
-  });
-
-  it('is indexed like small data, in every zone, again and again', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(anyRow, { minLength: 1, maxLength: 40 }), async (odd) => {
-        const { timeline, lazyEvents: many } = await toTimeline({ ...head, events: [...odd, ...filler] });
-        const copy: Timeline = { ...timeline, events: [...timeline.events] };
-        for (const zone of ['America/Caracas', 'Asia/Kathmandu', 'UTC']) {
-          const [plain, index] = [EventTable.of(copy, zone), await many!.index(zone)];
-          for (const column of ['start', 'end', 'importance', 'group'] as const)
-            expect([...index[column]], column).to.deep.equal([...plain[column]]);
-          expect(index.extent).to.deep.equal(plain.extent);
-          expect(index.slice()).to.deep.equal(plain.slice());
-          expect(index.slice().map(({ id }) => index.indexOf(id))).to.deep.equal(Array.from(plain.start.keys()));
-        }
-        expect((await many!.index('UTC')).indexOf('nobody')).to.equal(-1);
-      }),
-      { numRuns: 25 },
     );
   });
 
@@ -262,40 +189,6 @@ describe('big data', () => {
     const bytes = buffers.reduce((sum, { byteLength }) => sum + byteLength, 0);
     expect(bytes / index.size + 1).to.be.at.most(64);
     expect((many as LazyRows).byteLength).to.equal(0);
-  });
-});
-
-describe('readFastDate', () => {
-  const number = (from: number, to: number, digits: number) =>
-    fc.integer({ min: from, max: to }).map((value) => String(value).padStart(digits, '0'));
-  const day = fc
-    .tuple(fc.oneof(number(0, 9999, 4), number(1896, 1904, 4)), number(0, 13, 2), number(0, 32, 2))
-    .map((parts) => parts.join('-'));
-  const minute = fc.tuple(day, number(0, 25, 2), number(0, 61, 2)).map(([date, h, m]) => `${date}T${h}:${m}Z`);
-  const one = fc.oneof(
-    day,
-    minute,
-    fc.constantFrom('2019', '2019-01', '', '2019-01-05T10:00', '20a9-01-05', '2019-01-05~'),
-  );
-  const text = fc.oneof(
-    one,
-    fc.tuple(one, one).map((ends) => ends.join('/')),
-  );
-
-  it('reads as the whole reader does, or leaves it to that one', () => {
-    let own = 0;
-    fc.assert(
-      fc.property(text, (written) => {
-        const times = readFastDate(written);
-        if (!times) return;
-        own++;
-        const date = readDate(written);
-        expect(date).to.include({ start: times.start, end: times.end });
-        expect((date as { zoned?: boolean }).zoned ?? false).to.equal(times.zoned);
-      }),
-      { numRuns: 20_000 },
-    );
-    expect(own).to.be.greaterThan(5000);
   });
 });
 

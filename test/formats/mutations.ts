@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { parse } from '../../src/formats/registry.js';
+import { parse } from '../../src/formats/parse.js';
 
 /** What stands where it shouldn't. */
 const NONSENSE = [

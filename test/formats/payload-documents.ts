@@ -1,5 +1,5 @@
 /** Documents of every format that have a payload in each of their texts. */
-import type { ParseOptions } from '../../src/formats/registry.js';
+import type { ParseOptions } from '../../src/formats/parse.js';
 
 /** What an event is made of: a text for all that is text, an address for all that leads somewhere. */
 export interface Payload {

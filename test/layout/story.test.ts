@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { parse } from '../../src/formats/registry.js';
+import { parse } from '../../src/formats/parse.js';
 import { EventTable } from '../../src/event-table/event-table.js';
 import { en } from '../../src/i18n/languages/en.js';
 import { BlockIndex } from '../../src/event-table/block-index.js';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { clear, drawn, frame, mount, REAL, until } from '../support/fixtures.js';
-import type { NewsTimeline } from '../../src/index.js';
+import type { NewsTimeline } from '../../src/entries/index.js';
 
 const TIMES = 50;
 const TARGETS: [name: string, target: EventTarget][] = [

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { parse } from '../../src/formats/registry.js';
+import { parse } from '../../src/formats/parse.js';
 
 const said = async (event: object) => (await parse({ events: [event] })).problems.map(({ message }) => message);
 

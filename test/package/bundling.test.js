@@ -49,16 +49,18 @@ const folderOf = (name) => /^news-timeline-?(\w*)/.exec(name)[1] || 'timeline';
 const inFolder = (folder) => readdirSync(`dist/${folder}`).filter((name) => name.endsWith('.js'));
 /** The modules that are there for what they do, by what of it a bundler must keep: modules, or some of a folder's. */
 const EFFECTS = {
-  'define.js': [TIMELINE],
-  'auto.js': [TIMELINE, LISTS],
-  'cdn.js': [TIMELINE],
-  'cdn-auto.js': [TIMELINE, LISTS],
-  'cdn-single.js': [TIMELINE],
+  'entries/define.js': [TIMELINE],
+  'entries/auto.js': [TIMELINE, LISTS],
+  'entries/cdn.js': [TIMELINE],
+  'entries/cdn-auto.js': [TIMELINE, LISTS],
+  'entries/cdn-single.js': [TIMELINE],
   'frame/embed.js': ['frame/embed.js'],
   'frame/host.js': ['frame/host.js'],
   'cdn/news-timeline.js': ['cdn/'],
   'cdn/auto.js': ['cdn/auto.js', 'cdn/cdn-'],
-  ...Object.fromEntries(inFolder('tags').map((name) => [`tags/${name}`, [`elements/${folderOf(name)}/${name}`]])),
+  ...Object.fromEntries(
+    inFolder('entries/tags').map((name) => [`entries/tags/${name}`, [`elements/${folderOf(name)}/${name}`]]),
+  ),
   ...Object.fromEntries(
     ['cdn-single', 'embed'].flatMap((folder) =>
       inFolder(folder).map((name) => [`${folder}/${name}`, [`${folder}/${name}`]]),
@@ -72,7 +74,7 @@ const tags = (modules) =>
 describe('a bundler', () => {
   it('leaves the elements out where only data is read', async () => {
     const modules = await kept(`import { parse } from 'news-timeline'; console.log(parse);`);
-    assert.ok(modules.includes('formats/registry.js'));
+    assert.ok(modules.includes('formats/parse.js'));
     assert.deepEqual(
       modules.filter((name) => name.startsWith('elements/')),
       [],
@@ -86,7 +88,7 @@ describe('a bundler', () => {
   it('keeps all tags of ./define, though no name of it is used', async () => {
     const modules = await kept(`import 'news-timeline/define';`);
     assert.equal(tags(modules).length, 6, String(modules));
-    assert.ok(modules.includes('register.js'));
+    assert.ok(modules.includes('entries/register.js'));
   });
 
   for (const [name, parts] of Object.entries(EFFECTS)) {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import { describe, it } from 'node:test';
 import ts from 'typescript';
 
@@ -88,7 +89,7 @@ describe('importing in Node', () => {
   it('news-timeline registers no tag, news-timeline/define does, and twice does no harm', () => {
     assert.equal(inNode(`${WATCH} await import('news-timeline'); console.log(names.length)`), '0');
     const names = inNode(
-      `${WATCH} await import('news-timeline/define'); await import('./dist/define.js?again'); console.log(names.join())`,
+      `${WATCH} await import('news-timeline/define'); await import('./dist/entries/define.js?again'); console.log(names.join())`,
     ).split(',');
     assert.ok(names.includes('news-timeline'), String(names));
     assert.equal(new Set(names).size, names.length, String(names));
@@ -127,7 +128,7 @@ describe('importing in Node', () => {
           );
       }
     };
-    visit(`${process.cwd()}/dist/data.js`);
+    visit(path.resolve(info.exports['./data'].default));
     assert.ok(seen.size > 1);
   });
 });

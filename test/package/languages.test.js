@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
-import { languages, loadMessages } from '../../dist/data.js';
+import { languages, loadMessages } from 'news-timeline/data';
 
 const FOLDER = 'dist/cdn';
 

@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import ts from 'typescript';
-import { parse } from '../../dist/data.js';
+import { parse } from 'news-timeline/data';
 
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
 const schema = read('schema.json');

@@ -1,9 +1,11 @@
 /** The budgets of the browser build, in KB of 1,024 bytes after gzip. Needs the build. */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import { before, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { languages } from 'news-timeline/data';
+import { LAZY_MODULES } from '../../build/lazy-modules.js';
 import { rows, written } from './sizes.js';
 
 /**
@@ -27,11 +29,13 @@ const HTML = 13;
 const EMBED = 100;
 const EMBED_IN_ALL = 130;
 const HOST = 2;
-/**
- * Loaded only for what isn't in the project's own form and for over 1,000 events, in other languages, with `permalink` or
- * with `html`, and for videos; events.json on an English page needs none of them.
- */
-const SELDOM = /^(choose|html-summaries|lazy-rows|media-player|permalink-controller|sanitize-html|(?!en)[a-z]{2})-/;
+
+/** Whether few pages load a file; one with events.json in English needs none of these. */
+const isSeldom = (file) =>
+  LAZY_MODULES.some(({ module, seldom }) => {
+    const name = path.basename(module);
+    return seldom && (name === '*' ? /^(?!en-)[a-z]{2}-/.test(file) : file.startsWith(`${name}-`));
+  });
 
 const FOLDER = 'dist/cdn';
 const ENTRY = 'news-timeline.js';
@@ -52,7 +56,7 @@ function reached(entry, dynamic) {
       ...(dynamic ? [/import\(["'`]\.\/([\w.-]+\.js)["'`]\)/g] : []),
     ];
     for (const pattern of patterns) {
-      for (const [, other] of text.matchAll(pattern)) if (!SELDOM.test(other)) visit(other);
+      for (const [, other] of text.matchAll(pattern)) if (!isSeldom(other)) visit(other);
     }
   };
   visit(entry);

@@ -39,7 +39,7 @@ const list = (markup, src = '') => page(AUTO, markup.replace('<ol', `<ol data-ne
 
 /** The timeline's own list, as the server of a page writes it; it needs the build. */
 async function written() {
-  const { parse, toHTML } = await import('../../dist/data.js');
+  const { parse, toHTML } = await import('news-timeline/data');
   const { timeline } = await parse(readFileSync('events.json', 'utf8'));
   return toHTML(timeline).content;
 }

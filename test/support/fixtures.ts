@@ -1,5 +1,5 @@
 /** Timelines for tests: marks made by hand, tags in a page, and ways to wait for what they do. */
-import '../../src/define.js';
+import '../../src/entries/define.js';
 import { NewsTimeline } from '../../src/elements/timeline/news-timeline.js';
 import type { Scene, ViewEngine } from '../../src/engine/view-engine.js';
 import type { Era, EventDate, NewsEvent, Span } from '../../src/model/types.js';

@@ -1,5 +1,5 @@
-import { parse } from '../../formats/registry.js';
-import type { ParseOptions, ParseResult } from '../../formats/registry.js';
+import { parse } from '../../formats/parse.js';
+import type { ParseOptions, ParseResult } from '../../formats/parse.js';
 import { EventTable } from '../../event-table/event-table.js';
 import type { TimelineResult } from '../../event-table/reading.js';
 import { createFrameQueue } from '../../scheduling/frame-queue.js';

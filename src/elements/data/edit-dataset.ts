@@ -1,4 +1,4 @@
-import { parse } from '../../formats/registry.js';
+import { parse } from '../../formats/parse.js';
 import { editTable } from '../../event-table/edit.js';
 import type { EventTable } from '../../event-table/event-table.js';
 import { defineLazyEvents } from '../../event-table/lazy-events.js';

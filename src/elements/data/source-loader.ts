@@ -1,5 +1,5 @@
 import { fetchText } from './fetch-text.js';
-import type { ParseOptions } from '../../formats/registry.js';
+import type { ParseOptions } from '../../formats/parse.js';
 import type { TimelineResult } from '../../event-table/reading.js';
 
 /** Where a timeline's data can come from, the first that is there: a property, `src`, a script or a list inside the tag. */
