@@ -5,11 +5,28 @@ import { changeText } from '../view-model/changes.js';
 import { groupEntries } from '../view-model/groups.js';
 import { spanText } from '../view-model/summary-text.js';
 import { GroupFilter } from './group-filter.js';
-import type { TimelineRequest } from './requests.js';
+import type { Announce, TimelineRequest } from './requests.js';
 import { NO_EVENTS } from './timeline-state.js';
 import { middleOf, TimeWindow } from './time-window.js';
 import type { WantedWindow } from './time-window.js';
 import type { Answering, TimelineStore } from './timeline-store.js';
+
+/** Something that the reader sees and the focus can go to. */
+export interface FocusTarget {
+  takeFocus(): void;
+  /** The place in date order of the event that the focus is at, while it is there. */
+  readonly focusedPlace?: number | undefined;
+}
+
+/** What a request can lead to outside the state. */
+export interface Page {
+  /** Asks or tells the page. */
+  readonly announce: Announce;
+  /** The window that the page asks for. */
+  readonly wanted: WantedWindow;
+  /** Where the focus can go, as long as it is there. */
+  readonly focusTargets: { readonly stage?: FocusTarget | undefined; readonly card?: FocusTarget | undefined };
+}
 
 /**
  * Answers what the reader asks for, in contrast to what the page's code does: the page is asked or told, the state
@@ -19,16 +36,28 @@ export class RequestHandler implements Answering {
   readonly filter: GroupFilter;
   readonly window: TimeWindow;
   readonly #store: TimelineStore;
+  readonly #page: Page;
 
-  /** @param wanted the window that the page asks for */
-  constructor(store: TimelineStore, wanted: WantedWindow) {
+  constructor(store: TimelineStore, page: Page) {
     this.#store = store;
+    this.#page = page;
     this.filter = new GroupFilter(store);
-    this.window = new TimeWindow(store, wanted);
+    this.window = new TimeWindow(store, page.wanted);
   }
 
-  revealSelected(): void {
+  /** One that is out of view is brought into the window. */
+  selectionChanged(): void {
+    if (this.#store.selectedPlace === undefined) return;
+    this.#store.update({ gathered: NO_EVENTS });
     this.window.revealSelected();
+  }
+
+  /** The event after the selected one (1) or before it (-1); the first or the last when none is selected. */
+  neighbor(by: 1 | -1): NewsEvent | undefined {
+    const index = this.#store.viewModel?.index;
+    if (!index) return undefined;
+    const place = (this.#store.selectedPlace ?? (by > 0 ? -1 : index.size)) + by;
+    return place >= 0 && place < index.size ? index.at(place) : undefined;
   }
 
   handle(request: TimelineRequest): boolean {
@@ -68,7 +97,7 @@ export class RequestHandler implements Answering {
     const { viewModel, state } = this.#store;
     const place = viewModel!.index.indexOf(id);
     const event = viewModel!.index.at(place);
-    if (!this.#store.announce({ type: 'select', id, event })) return false;
+    if (!this.#page.announce({ type: 'select', id, event })) return false;
     this.#store.select(id);
     this.#store.update({ requested: { id } });
     const now = this.#store.viewModel!;
@@ -77,12 +106,12 @@ export class RequestHandler implements Answering {
   }
 
   #open(id: string): boolean {
-    const { card } = this.#store.focusTargets;
+    const { card } = this.#page.focusTargets;
     return this.#select(id, !!card) && this.#focusCard();
   }
 
   #step(by: 1 | -1): boolean {
-    const event = this.#store.neighbor(by);
+    const event = this.neighbor(by);
     return !!event && this.#select(event.id);
   }
 
@@ -94,43 +123,43 @@ export class RequestHandler implements Answering {
   #closeCard(): boolean {
     const { selected, gathered } = this.#store.state;
     if (selected === undefined && !gathered.length) return false;
-    if (!this.#store.announce({ type: 'select', id: null, event: null })) return false;
+    if (!this.#page.announce({ type: 'select', id: null, event: null })) return false;
     // The mark is found by what is selected.
-    this.#store.focusTargets.stage?.takeFocus();
+    this.#page.focusTargets.stage?.takeFocus();
     this.#store.update({ selected: undefined, gathered: NO_EVENTS });
     return true;
   }
 
   #focusCard(): boolean {
-    const { card } = this.#store.focusTargets;
+    const { card } = this.#page.focusTargets;
     card?.takeFocus();
     return !!card;
   }
 
   #moveWindow(window: Span): boolean {
     this.window.move(window, 'drag');
-    return this.#store.announce({ type: 'moveWindow', window });
+    return this.#page.announce({ type: 'moveWindow', window });
   }
 
   #commitWindow(window = this.#store.state.window!): boolean {
     this.window.move(window, 'step');
-    return this.#store.announce({ type: 'commitWindow', window });
+    return this.#page.announce({ type: 'commitWindow', window });
   }
 
   #stepWindow(window: Span): boolean {
     this.window.move(window, 'step');
-    this.#store.announce({ type: 'moveWindow', window });
-    return this.#store.announce({ type: 'commitWindow', window });
+    this.#page.announce({ type: 'moveWindow', window });
+    return this.#page.announce({ type: 'commitWindow', window });
   }
 
   #showWindow(window: Span): boolean {
     this.window.go(window);
-    return this.#store.announce({ type: 'commitWindow', window: this.#store.state.window! });
+    return this.#page.announce({ type: 'commitWindow', window: this.#store.state.window! });
   }
 
   #zoom(to: 'in' | 'out' | 'fit', around = this.#focusedTime): boolean {
     this.window.zoom(to, around);
-    this.#store.announce({ type: 'commitWindow', window: this.#store.state.window! });
+    this.#page.announce({ type: 'commitWindow', window: this.#store.state.window! });
     return this.#describeWindow();
   }
 
@@ -140,7 +169,7 @@ export class RequestHandler implements Answering {
   }
 
   get #focusedTime(): number | undefined {
-    const place = this.#store.focusTargets.stage?.focusedPlace;
+    const place = this.#page.focusTargets.stage?.focusedPlace;
     return place === undefined ? undefined : middleOf(this.#store.viewModel!.index, place);
   }
 
@@ -165,7 +194,7 @@ export class RequestHandler implements Answering {
       return false;
     }
     const hiddenGroups = this.filter.toggle(group);
-    if (!this.#store.announce({ type: 'filter', hiddenGroups: [...hiddenGroups] })) return false;
+    if (!this.#page.announce({ type: 'filter', hiddenGroups: [...hiddenGroups] })) return false;
     this.#store.update({ hiddenGroups });
     const now = this.#store.viewModel!;
     this.#say(now.messages.filtered(now.number(now.index.size), now.number(now.all.size)));

@@ -7,23 +7,6 @@ import type { TimelineViewModel } from '../view-model/timeline-view-model.js';
 /** How the window came to be where it is: it is being dragged, was put there in one step, or is to go there in motion. */
 export type WindowMove = 'drag' | 'step' | 'flight';
 
-/** How a timeline is to be shown, of what its companions need to know. */
-export interface Display {
-  view: 'timeline' | 'list';
-  /** Whether it stands as it goes on paper. */
-  printing: boolean;
-  /** The levels of the headline and of an event's heading, 1 to 6. */
-  headingLevels: readonly [headline: number, event: number];
-  /** Whether summaries are shown as HTML. */
-  html: boolean;
-}
-
-export function isSameDisplay(a: Display, b: Display): boolean {
-  return (
-    a.view === b.view && a.printing === b.printing && a.html === b.html && a.headingLevels[0] === b.headingLevels[0]
-  );
-}
-
 /** What is shown of a timeline, and where the reader is in it. Windows are axis ms. */
 export interface TimelineState {
   /** The data as read: the last good one while newer data loads. */
@@ -51,7 +34,13 @@ export interface TimelineState {
   readonly requested: { readonly id: string } | null;
   /** What is told to those who can't see it. */
   readonly status: string;
-  readonly display: Display;
+  readonly view: 'timeline' | 'list';
+  /** Whether it stands as it goes on paper. */
+  readonly printing: boolean;
+  /** Of the headline, 1 to 6; the events' headings are one deeper. */
+  readonly headingLevel: number;
+  /** Whether summaries are shown as HTML. */
+  readonly html: boolean;
   /** The names of what has loaded of what few timelines need. */
   readonly modules: readonly string[];
   /** Whether requests are answered: what answers them loads while the data does. */
@@ -78,7 +67,10 @@ export const INITIAL_STATE: TimelineState = {
   changes: new Map(),
   requested: null,
   status: '',
-  display: { view: 'timeline', printing: false, headingLevels: [3, 4], html: false },
+  view: 'timeline',
+  printing: false,
+  headingLevel: 3,
+  html: false,
   modules: [],
   interactive: false,
 };

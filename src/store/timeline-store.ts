@@ -1,21 +1,7 @@
-import type { NewsEvent } from '../model/types.js';
 import type { TimelineViewModel } from '../view-model/timeline-view-model.js';
-import type { Announce, TimelineRequest } from './requests.js';
-import { INITIAL_STATE, NO_EVENTS } from './timeline-state.js';
+import type { TimelineRequest } from './requests.js';
+import { INITIAL_STATE } from './timeline-state.js';
 import type { StatePart, TimelineState } from './timeline-state.js';
-
-/** Something that the reader sees and the focus can go to. */
-export interface FocusTarget {
-  takeFocus(): void;
-  /** The place in date order of the event that the focus is at, while it is there. */
-  readonly focusedPlace?: number | undefined;
-}
-
-/** Where the focus can go, as long as it is there. */
-export interface FocusTargets {
-  readonly stage: FocusTarget | undefined;
-  readonly card: FocusTarget | undefined;
-}
 
 /** Which events are shown, and which groups are hidden. Groups are named by their places. */
 export interface Filter {
@@ -31,31 +17,24 @@ export interface Answering {
   readonly filter: Filter;
   /** Whether the request is granted. */
   handle(request: TimelineRequest): boolean;
-  /** Moves the window as far as it takes to have the selected event in it. */
-  revealSelected(): void;
+  /** Another event has been selected, or none. */
+  selectionChanged(): void;
 }
 
 /**
  * What is shown of one timeline and where the reader is in it: requests go in, state comes out. It knows no page; it is
- * told what the data is, and asks by `announce` whether the reader may do what is requested.
+ * told what the data is. What answers requests loads while the data does, and asks the page (`RequestHandler`).
  *
  * @example
- * const store = new TimelineStore(() => true);
+ * const store = new TimelineStore();
+ * store.connect(new RequestHandler(store, { announce: () => true, wanted: {}, focusTargets: {} }));
  * store.subscribe(['selected'], () => console.log(store.state.selected));
  * store.dispatch({ type: 'select', id: 'uprising' });
  */
 export class TimelineStore {
   state = INITIAL_STATE;
-  readonly announce: Announce;
-  readonly focusTargets: FocusTargets;
-  readonly #subscribers = new Map<(changed: ReadonlySet<StatePart>) => void, readonly StatePart[]>();
+  readonly #subscribers = new Map<(changed: ReadonlySet<StatePart>) => void, readonly StatePart[] | null>();
   #answering: Answering | undefined;
-
-  /** @param announce asks or tells the page */
-  constructor(announce: Announce, focusTargets: FocusTargets = { stage: undefined, card: undefined }) {
-    this.announce = announce;
-    this.focusTargets = focusTargets;
-  }
 
   /** Takes what answers requests. */
   connect(answering: Answering): void {
@@ -79,12 +58,12 @@ export class TimelineStore {
     // The selected event's group stays.
     else if (changed.has('selected') && this.state.hiddenGroups.length) changed.add('viewModel');
     for (const [listener, wanted] of [...this.#subscribers]) {
-      if (wanted.some((part) => changed.has(part))) listener(changed);
+      if (!wanted || wanted.some((part) => changed.has(part))) listener(changed);
     }
   }
 
-  /** Listens to changes of some parts. Returns what ends it. */
-  subscribe(parts: readonly StatePart[], listener: (changed: ReadonlySet<StatePart>) => void): () => void {
+  /** Listens to changes of some parts, or of all of them (null). Returns what ends it. */
+  subscribe(parts: readonly StatePart[] | null, listener: (changed: ReadonlySet<StatePart>) => void): () => void {
     this.#subscribers.set(listener, parts);
     return () => this.#subscribers.delete(listener);
   }
@@ -105,20 +84,10 @@ export class TimelineStore {
     return place < 0 ? undefined : place;
   }
 
-  /** The event after the selected one (1) or before it (-1); the first or the last when none is selected. */
-  neighbor(by: 1 | -1): NewsEvent | undefined {
-    const index = this.viewModel?.index;
-    if (!index) return undefined;
-    const place = (this.selectedPlace ?? (by > 0 ? -1 : index.size)) + by;
-    return place >= 0 && place < index.size ? index.at(place) : undefined;
-  }
-
   /** Selects an event, or none, without a word to the page: one that is out of view is brought into the window. */
   select(id: string | undefined): void {
     this.update({ selected: id });
-    if (this.selectedPlace === undefined) return;
-    this.update({ gathered: NO_EVENTS });
-    this.#answering?.revealSelected();
+    this.#answering?.selectionChanged();
   }
 
   /** Which groups are hidden, and why one can't be; undefined before there is anything to show. */

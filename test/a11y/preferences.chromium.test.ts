@@ -8,7 +8,7 @@ const SELECTED = REAL.replace('<news-timeline', '<news-timeline start="2019-04-2
 
 async function shown(markup = SELECTED): Promise<NewsTimeline> {
   const timeline = await mount<NewsTimeline>(markup);
-  if (timeline.store.state.display.view === 'timeline') await drawn(timeline);
+  if (timeline.store.state.view === 'timeline') await drawn(timeline);
   await frame();
   return timeline;
 }

@@ -83,7 +83,7 @@ describe('what can be pressed', () => {
           ),
           width,
         );
-        if (timeline.store.state.display.view === 'timeline') await drawn(timeline);
+        if (timeline.store.state.view === 'timeline') await drawn(timeline);
         for (let i = 0; i < 4; i++) await frame();
         const all = targets(timeline);
         expect(all.length).to.be.greaterThan(5);

@@ -71,7 +71,7 @@ async function stand(markup: string, width = 800): Promise<NewsTimeline> {
     box.style.setProperty(name, value, 'important');
   const timeline = box.querySelector<NewsTimeline>('news-timeline')!;
   await heard(timeline, 'load');
-  if (timeline.store.state.display.view === 'timeline') {
+  if (timeline.store.state.view === 'timeline') {
     await drawn(timeline);
     await until(() => inside(timeline, 'news-timeline-card').shadowRoot!.querySelector('.card'), 'the card is there');
   } else {

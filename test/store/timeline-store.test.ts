@@ -77,14 +77,15 @@ describe('TimelineStore', () => {
     focused = [];
     wanted = { start: undefined, end: undefined };
     const target = (name: string) => ({ takeFocus: () => void focused.push(name) });
-    store = new TimelineStore(
-      (announcement) => {
+    store = new TimelineStore();
+    handler = new RequestHandler(store, {
+      announce(announcement) {
         announced.push(announcement);
         return allowed;
       },
-      { stage: target('stage'), card: target('card') },
-    );
-    handler = new RequestHandler(store, wanted);
+      wanted,
+      focusTargets: { stage: target('stage'), card: target('card') },
+    });
     const allEvents = viewModelOf(TIMELINE);
     store.update({ dataset: { timeline: TIMELINE, problems: [] }, allEvents });
     store.connect(handler);
@@ -92,16 +93,16 @@ describe('TimelineStore', () => {
   });
 
   it('grants no request before there is what answers it', () => {
-    const bare = new TimelineStore(() => true);
+    const bare = new TimelineStore();
     expect(bare.dispatch({ type: 'select', id: 'a' })).to.equal(false);
     expect(bare.state.selected).to.equal(undefined);
   });
 
   it('hides all events until there is what hides those of some groups', () => {
-    const bare = new TimelineStore(() => true);
+    const bare = new TimelineStore();
     bare.update({ allEvents: viewModelOf(TIMELINE), hiddenGroups: ['us'] });
     expect(bare.viewModel).to.equal(null);
-    bare.connect(new RequestHandler(bare, wanted));
+    bare.connect(new RequestHandler(bare, { announce: () => true, wanted, focusTargets: {} }));
     expect(bare.viewModel!.index.size).to.equal(2);
   });
 
@@ -195,7 +196,7 @@ describe('TimelineStore', () => {
 
   it('renders nothing for a window on its way: only what follows it hears of it', () => {
     const window = { start: DAY, end: 9 * DAY };
-    const parts = ['window', 'restingWindow', 'viewModel', 'selected', 'display'] as const;
+    const parts = ['window', 'restingWindow', 'viewModel', 'selected', 'view'] as const;
     expect(changes(() => store.dispatch({ type: 'moveWindow', window }), parts)).to.deep.equal(['window']);
   });
 

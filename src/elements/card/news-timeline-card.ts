@@ -6,6 +6,7 @@ import { CompanionElement } from '../shared/companion-element.js';
 import { bdi } from '../shared/bdi.js';
 import {
   changeOf,
+  eventLevel,
   eventParts,
   pictureOf,
   readerTimeOf,
@@ -50,7 +51,8 @@ export class NewsTimelineCard extends CompanionElement {
     'selected',
     'gathered',
     'changes',
-    'display',
+    'headingLevel',
+    'html',
     'modules',
     'interactive',
   ] as const;
@@ -112,7 +114,7 @@ export class NewsTimelineCard extends CompanionElement {
         </div>
         <div class="text">
           ${pictureOf(event, this)}
-          <h4 aria-level=${store.state.display.headingLevels[1]}>${titleOf(event, viewModel)}</h4>
+          <h4 aria-level=${eventLevel(store.state)}>${titleOf(event, viewModel)}</h4>
           ${summaryOf(event, this)} ${sourcesOf(event, viewModel)}
         </div>
         <div class="ways">${this.#close(owner)} ${this.#way(owner, place - 1)} ${this.#way(owner, place + 1)}</div>

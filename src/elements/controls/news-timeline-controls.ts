@@ -61,7 +61,7 @@ export class NewsTimelineControls extends CompanionElement {
     'selected',
     'limits',
     'restingWindow',
-    'display',
+    'view',
     'interactive',
   ] as const;
 
@@ -77,7 +77,7 @@ export class NewsTimelineControls extends CompanionElement {
     const { limits, restingWindow: span } = state;
     const canZoom = (to: 'in' | 'out') => !!limits && !!span && limits.canZoom(span, to);
     const canPan = (by: 1 | -1) => !!limits && !!span && limits.canPan(span, by);
-    const drawn = state.display.view === 'timeline';
+    const drawn = state.view === 'timeline';
     const ask = (request: TimelineRequest) => () => owner.store.dispatch(request);
     return html`
       <div
@@ -121,7 +121,7 @@ export class NewsTimelineControls extends CompanionElement {
   }
 
   #view(view: 'timeline' | 'list', label: string): TemplateResult {
-    const pressed = this.owner!.store.state.display.view === view;
+    const pressed = this.owner!.store.state.view === view;
     return html`<button
       part="button"
       type="button"

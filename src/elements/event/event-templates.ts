@@ -6,6 +6,7 @@ import type { Citation, Media, NewsEvent } from '../../model/types.js';
 import { isPlayed, safeUrl } from '../../model/urls.js';
 import type { TimelineHost } from '../shared/host.js';
 import { bdi } from '../shared/bdi.js';
+import type { TimelineState } from '../../store/timeline-state.js';
 import type { TimelineStore } from '../../store/timeline-store.js';
 import { changeText } from '../../view-model/changes.js';
 import type { TimelineViewModel } from '../../view-model/timeline-view-model.js';
@@ -21,6 +22,11 @@ interface Place {
 export function statusOf(event: NewsEvent, { messages }: TimelineViewModel): TemplateResult | typeof nothing {
   if (event.status === 'confirmed') return nothing;
   return html`<span class="status" data-status=${event.status}>${messages.status[event.status]}</span>`;
+}
+
+/** The level of an event's heading: one deeper than the headline's. */
+export function eventLevel({ headingLevel }: TimelineState): number {
+  return Math.min(6, headingLevel + 1);
 }
 
 /** "new" or "updated", beside an event's title. */
@@ -45,7 +51,7 @@ export function summaryOf(event: NewsEvent, { owner, renderRoot }: Place): Templ
   const { store, modules } = owner!;
   const lang = store.viewModel!.dataLang ?? nothing;
   const { summary, summaryHtml } = event;
-  const clean = store.state.display.html && summaryHtml && modules?.request('sanitizeHtml');
+  const clean = store.state.html && summaryHtml && modules?.request('sanitizeHtml');
   return html`<div class="words">
     ${
       clean

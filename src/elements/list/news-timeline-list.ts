@@ -9,6 +9,7 @@ import { CompanionElement } from '../shared/companion-element.js';
 import { bdi } from '../shared/bdi.js';
 import {
   changeOf,
+  eventLevel,
   eventParts,
   pictureOf,
   readerTimeOf,
@@ -59,7 +60,10 @@ export class NewsTimelineList extends CompanionElement {
     'viewModel',
     'selected',
     'changes',
-    'display',
+    'view',
+    'printing',
+    'headingLevel',
+    'html',
     'modules',
     'requested',
     'interactive',
@@ -78,7 +82,7 @@ export class NewsTimelineList extends CompanionElement {
     this.#shownRequest = requested;
     if (!owner || before === undefined || before === requested) return;
     const { state, selectedPlace: place } = owner.store;
-    if (place === undefined || state.display.view !== 'list') return;
+    if (place === undefined || state.view !== 'list') return;
     this.shown = Math.max(this.shown, Math.ceil((place + 1) / PAGE_EVENTS) * PAGE_EVENTS);
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector('li[aria-current]')?.scrollIntoView({ block: 'nearest' }),
@@ -90,9 +94,9 @@ export class NewsTimelineList extends CompanionElement {
     const viewModel = owner?.store.viewModel;
     if (!owner || !viewModel?.index.size) return nothing;
     if (this.#plan?.viewModel !== viewModel) this.#plan = new ListRows(viewModel);
-    const { display } = owner.store.state;
+    const { printing } = owner.store.state;
     const { size } = viewModel.index;
-    const most = Math.min(size, display.printing ? PRINTED_MAX_EVENTS : this.shown);
+    const most = Math.min(size, printing ? PRINTED_MAX_EVENTS : this.shown);
     const pages = Array.from({ length: Math.ceil(most / PAGE_EVENTS) }, (_, page) =>
       this.#page(owner, viewModel, page * PAGE_EVENTS, Math.min(most, (page + 1) * PAGE_EVENTS)),
     );
@@ -110,7 +114,7 @@ export class NewsTimelineList extends CompanionElement {
           : nothing
       }
       ${
-        rest > 0 && display.printing
+        rest > 0 && printing
           ? html`<p class="small unprinted">${viewModel.messages.unprinted(rest, viewModel.number(rest))}</p>`
           : nothing
       }
@@ -120,11 +124,10 @@ export class NewsTimelineList extends CompanionElement {
   /** Some events, written anew only when something of them has changed: there can be many pages. */
   #page(owner: TimelineHost, viewModel: TimelineViewModel, from: number, to: number): unknown {
     const { state, selectedPlace: selected = -1 } = owner.store;
-    const { headingLevels, html: isHtml } = state.display;
+    const { headingLevel, html: isHtml } = state;
     const current = selected >= from && selected < to ? selected : -1;
-    return guard(
-      [viewModel, to, current, headingLevels[1], state.changes, state.modules, isHtml, state.interactive],
-      () => viewModel.index.slice(from, to).map((event, i) => this.#event(owner, event, from + i)),
+    return guard([viewModel, to, current, headingLevel, state.changes, state.modules, isHtml, state.interactive], () =>
+      viewModel.index.slice(from, to).map((event, i) => this.#event(owner, event, from + i)),
     );
   }
 
@@ -160,7 +163,7 @@ export class NewsTimelineList extends CompanionElement {
             <div class="shape"></div>
           </div>
           <div class="text">
-            <h4 aria-level=${state.display.headingLevels[1]}>
+            <h4 aria-level=${eventLevel(state)}>
               ${titleOf(event, viewModel)} ${statusOf(event, viewModel)} ${changeOf(event, store)}
             </h4>
             ${summaryOf(event, this)} ${pictureOf(event, this)} ${sourcesOf(event, viewModel)}

@@ -40,7 +40,7 @@ import type { TimelineViewModel } from '../../view-model/timeline-view-model.js'
 export class NewsTimelineOverview extends CompanionElement implements DragHost {
   static override styles = [theme, groupStyles, styles];
 
-  protected override readonly parts = ['viewModel', 'limits', 'restingWindow', 'display'] as const;
+  protected override readonly parts = ['viewModel', 'limits', 'restingWindow', 'view'] as const;
 
   /** What was counted. */
   #viewModel: TimelineViewModel | undefined;
@@ -63,7 +63,7 @@ export class NewsTimelineOverview extends CompanionElement implements DragHost {
 
   protected override render(): TemplateResult | typeof nothing {
     const { viewModel, state } = this.owner?.store ?? {};
-    if (!viewModel || !state?.window || state.display.view !== 'timeline') return nothing;
+    if (!viewModel || !state?.window || state.view !== 'timeline') return nothing;
     const { timeline, timeZone, messages } = viewModel;
     const { bounds, fit } = state.limits!;
     return html`

@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import type { FocusTarget } from '../../store/timeline-store.js';
+import type { FocusTarget } from '../../store/handle-request.js';
 import type { StageHost } from './host.js';
 import type { Stage } from './stage.js';
 
@@ -93,7 +93,7 @@ export class StageController implements ReactiveController, FocusTarget {
     if (this.#near || !entries.some(({ isIntersecting }) => isIntersecting)) return;
     this.#near = true;
     // Big as it is, it comes along with the data.
-    if (!this.#awaited && this.#host.store.state.display.view === 'timeline') this.#parts = load(this.#host);
+    if (!this.#awaited && this.#host.store.state.view === 'timeline') this.#parts = load(this.#host);
     // Why it fails is told where it is needed.
     this.#parts?.catch(() => undefined);
     this.#host.requestUpdate();

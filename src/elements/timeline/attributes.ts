@@ -17,12 +17,6 @@ export function headingLevel(value: unknown): number {
   return Number.isInteger(level) && level >= 1 && level <= 6 ? level : HEADING_LEVEL;
 }
 
-/** The levels of the headline and of an event's heading. */
-export function headingLevels(value: unknown): readonly [headline: number, event: number] {
-  const level = headingLevel(value);
-  return [level, Math.min(6, level + 1)];
-}
-
 /** Declares the property of such an attribute. */
 export function choice(name: keyof typeof CHOICES, reflect = false): PropertyDeclaration {
   const values: readonly (string | null)[] = CHOICES[name];

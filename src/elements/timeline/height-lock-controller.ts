@@ -28,13 +28,11 @@ export class HeightLockController implements ReactiveController {
 
   hostUpdate(): void {
     this.#before =
-      this.#host.store.state.display.view === 'list' && this.#base?.classList.contains('waiting')
-        ? this.#room()
-        : undefined;
+      this.#host.store.state.view === 'list' && this.#base?.classList.contains('waiting') ? this.#room() : undefined;
   }
 
   hostUpdated(): void {
-    if (this.#host.store.state.display.view !== 'list') this.#release();
+    if (this.#host.store.state.view !== 'list') this.#release();
     else if (this.#before! >= LOCK_MIN_PX && !this.#base!.classList.contains('waiting')) this.#hold(this.#before!);
   }
 

@@ -12,8 +12,8 @@ export function listenToKeys(host: HTMLElement, store: TimelineStore): void {
     // On many keyboards the plus needs Shift.
     const to = ZOOMS[event.key];
     if (!to || event.defaultPrevented || isChord(event, false) || isField(event.composedPath()[0])) return;
-    const { display, window } = store.state;
-    if (display.view !== 'timeline' || !window) return;
+    const { view, window } = store.state;
+    if (view !== 'timeline' || !window) return;
     event.preventDefault();
     store.dispatch({ type: 'zoom', to });
   });

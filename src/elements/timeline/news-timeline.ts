@@ -5,46 +5,23 @@ import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { Gestures, ViewEngine } from '../../engine/view-engine.js';
 import type { Messages } from '../../i18n/messages.js';
 import type { NewsEvent, Problem, Span, Timeline } from '../../model/types.js';
-import type { RequestHandler } from '../../store/handle-request.js';
-import type { Display, StatePart } from '../../store/timeline-state.js';
-import { isSameDisplay, NO_EVENTS } from '../../store/timeline-state.js';
+import { NO_EVENTS } from '../../store/timeline-state.js';
 import { TimelineStore } from '../../store/timeline-store.js';
-import type { FocusTarget } from '../../store/timeline-store.js';
 import type { Change } from '../../view-model/changes.js';
-import { choice, HEADING_LEVEL, headingLevel, headingLevels } from './attributes.js';
+import { choice, HEADING_LEVEL, headingLevel } from './attributes.js';
 import { findOwners } from '../shared/companion-element.js';
 import type { Companion } from '../shared/host.js';
 import type { LazyModules } from '../shared/lazy-modules.js';
 import { DataController } from '../data/data-controller.js';
 import type { DataHost } from '../data/data-controller.js';
 import type { EventEdits } from '../data/edit-dataset.js';
-import type { RefreshController } from '../data/refresh-controller.js';
 import { measureInBatch } from './batch-measure.js';
 import { styles } from './styles.js';
 import type { PermalinkController, PermalinkHost } from '../window/permalink-controller.js';
-import type { AttributeHost } from './attribute-problems.js';
-import type { PrintController } from './print-controller.js';
-import type { StageHost } from '../stage/host.js';
-import type { StageController } from '../stage/stage-controller.js';
-import { toEvent } from './events.js';
+import type { Interactive, InteractiveHost } from './interactive.js';
 import type { NewsTimelineEventMap } from './events.js';
 import { isWhole, LEGEND, listBody, noticeOf, progressOf, shellOf, stageBody } from './templates.js';
 import type { ShellHost } from './templates.js';
-
-/** What the tag renders by: all but a window on its way. */
-const RENDERED_PARTS: readonly StatePart[] = [
-  'viewModel',
-  'selected',
-  'gathered',
-  'limits',
-  'restingWindow',
-  'needsOverview',
-  'changes',
-  'modules',
-  'status',
-  'display',
-  'interactive',
-];
 
 /** Below this width of its own, CSS px, a timeline is a list unless `view` says otherwise. */
 const LIST_MAX_WIDTH_PX = 480;
@@ -153,7 +130,7 @@ const loadInteractive = () => import('./interactive.js');
  * </news-timeline>
  * ```
  */
-export class NewsTimeline extends LitElement implements DataHost, StageHost, PermalinkHost, ShellHost, AttributeHost {
+export class NewsTimeline extends LitElement implements DataHost, PermalinkHost, ShellHost, InteractiveHost {
   static override properties: PropertyDeclarations = {
     src: { type: String },
     format: { type: String },
@@ -208,21 +185,19 @@ export class NewsTimeline extends LitElement implements DataHost, StageHost, Per
   /** Words to be said in place of the language's own; see `Messages`. */
   declare messages: Partial<Messages> | undefined;
   /** @internal What is shown, and where the reader is in it. */
-  readonly store = new TimelineStore((announcement) => this.dispatchEvent(toEvent(announcement)), this.#focusTargets());
+  readonly store = new TimelineStore();
   /** @internal What few timelines need; it comes along with the data. */
-  modules: LazyModules | undefined;
+  get modules(): LazyModules | undefined {
+    return this.#interactive?.modules;
+  }
   /** @internal */
   readonly companions = new Set<Companion>();
 
   #data = new DataController(this);
   // What answers the reader comes after the list: what can be read needs no window and no stage.
-  #requests: RequestHandler | undefined;
-  #refresh: RefreshController | undefined;
-  #attributeProblems: ((host: AttributeHost) => Problem[]) | undefined;
+  #interactive: Interactive | undefined;
   /** The window that the page has asked for before there was any data. */
   #wantedSpan: Span | undefined;
-  #stage: StageController | undefined;
-  #print: PrintController | undefined;
   #permalink: Promise<PermalinkController> | undefined;
   #internals = this.attachInternals();
   #isNarrow = false;
@@ -239,7 +214,9 @@ export class NewsTimeline extends LitElement implements DataHost, StageHost, Per
     this.headingLevel = HEADING_LEVEL;
     this.html = this.permalink = false;
     this.noControls = this.noOverview = this.noCard = this.noLegend = false;
-    this.store.subscribe(RENDERED_PARTS, (changed) => {
+    this.store.subscribe(null, (changed) => {
+      // A window on its way is drawn without the tag.
+      if ([...changed].every((part) => part === 'window' || part === 'windowMove')) return;
       if (changed.has('selected')) {
         this.requestUpdate('selected', this.#reflected);
         this.#reflected = this.selected;
@@ -294,11 +271,7 @@ export class NewsTimeline extends LitElement implements DataHost, StageHost, Per
 
   /** What is wrong with the data and the attributes. */
   get problems(): readonly Problem[] {
-    return [
-      ...this.#data.problems,
-      ...(this.#requests?.window.problems ?? []),
-      ...(this.#attributeProblems?.(this) ?? []),
-    ];
+    return [...this.#data.problems, ...(this.#interactive?.problems ?? [])];
   }
 
   /**
@@ -313,23 +286,23 @@ export class NewsTimeline extends LitElement implements DataHost, StageHost, Per
     if (!(Number.isFinite(span?.start) && Number.isFinite(span?.end) && span.start < span.end)) {
       throw new RangeError(`span wants a finite start before its end, not ${JSON.stringify(span)}`);
     }
-    if (this.store.state.limits) this.#requests!.window.go(span);
+    if (this.store.state.limits) this.#interactive!.requests.window.go(span);
     else this.#wantedSpan = span;
   }
 
   /** Shows all events. */
   fit(): void {
-    this.#requests?.window.zoom('fit');
+    this.#interactive?.requests.window.zoom('fit');
   }
 
   /** Shows half as much time, around the selected event when it is in view. */
   zoomIn(): void {
-    this.#requests?.window.zoom('in');
+    this.#interactive?.requests.window.zoom('in');
   }
 
   /** Shows twice as much time. */
   zoomOut(): void {
-    this.#requests?.window.zoom('out');
+    this.#interactive?.requests.window.zoom('out');
   }
 
   /**
@@ -340,7 +313,7 @@ export class NewsTimeline extends LitElement implements DataHost, StageHost, Per
    */
   panBy(fraction: number): void {
     if (!Number.isFinite(fraction)) throw new RangeError(`panBy wants a finite fraction, not ${String(fraction)}`);
-    this.#requests?.window.pan(fraction);
+    this.#interactive?.requests.window.pan(fraction);
   }
 
   /**
@@ -365,7 +338,7 @@ export class NewsTimeline extends LitElement implements DataHost, StageHost, Per
   }
 
   #step(by: 1 | -1): void {
-    const event = this.store.neighbor(by);
+    const event = this.#interactive?.requests.neighbor(by);
     if (event) this.selected = event.id;
   }
 
@@ -416,8 +389,8 @@ export class NewsTimeline extends LitElement implements DataHost, StageHost, Per
     await this.#equip();
     const { viewModel } = this.store;
     if (!viewModel) return;
-    const { window } = this.#requests!;
-    this.#refresh!.read(viewModel, more, changes);
+    const { window } = this.#interactive!.requests;
+    this.#interactive!.refresh.read(viewModel, more, changes);
     await window.adopt(viewModel, more, since);
     if (this.#wantedSpan) window.go(this.#wantedSpan);
     this.#wantedSpan = undefined;
@@ -427,47 +400,21 @@ export class NewsTimeline extends LitElement implements DataHost, StageHost, Per
 
   /** @internal */
   dataFailed(): void {
-    this.#refresh?.failed();
+    this.#interactive?.refresh.failed();
   }
 
   /** @internal */
   async openWindow(): Promise<void> {
-    await this.#requests?.window.open();
+    await this.#interactive?.requests.window.open();
   }
 
   /** What draws and answers the reader comes along with the data. */
   async #equip(): Promise<void> {
     if (this.permalink) this.#permalink ??= this.createPermalink();
-    const parts = await loadInteractive();
-    if (this.#requests) return;
-    const requests = (this.#requests = new parts.RequestHandler(this.store, this));
-    this.#attributeProblems = parts.attributeProblems;
-    this.addController({ hostUpdate: () => requests.window.sync() });
-    this.#stage = new parts.StageController(this);
-    this.addController(new parts.LangObserver(this));
-    this.addController(new parts.HeightLockController(this));
-    this.#print = new parts.PrintController(this, () => this.#stage?.resize());
-    this.#refresh = new parts.RefreshController(this);
-    this.modules = new parts.LazyModules((modules) => this.store.update({ modules }));
-    // On its way with the data, it comes before anybody reads.
-    if (this.html) this.modules.request('sanitizeHtml');
-    parts.listenToKeys(this, this.store);
-    this.addController({ hostUpdate: () => requests.filter.settle() });
-    this.store.connect(requests);
-  }
-
-  /** Where the focus can go. */
-  #focusTargets() {
-    const cards = () => [...this.companions].find((one): one is Companion & FocusTarget => 'takeFocus' in one);
-    const stage = () => this.#stage;
-    return {
-      get stage() {
-        return stage();
-      },
-      get card() {
-        return cards();
-      },
-    };
+    const { Interactive } = await loadInteractive();
+    if (this.#interactive) return;
+    this.#interactive = new Interactive(this);
+    this.store.connect(this.#interactive.requests);
   }
 
   override connectedCallback(): void {
@@ -500,18 +447,17 @@ export class NewsTimeline extends LitElement implements DataHost, StageHost, Per
   }
 
   protected override willUpdate(): void {
-    const display: Display = {
+    this.store.update({
       view: this.#shownView,
-      printing: !!this.#print?.printing,
-      headingLevels: headingLevels(this.headingLevel),
+      printing: !!this.#interactive?.print.printing,
+      headingLevel: headingLevel(this.headingLevel),
       html: this.html,
-    };
-    if (!isSameDisplay(display, this.store.state.display)) this.store.update({ display });
+    });
   }
 
   protected override render(): TemplateResult {
     const { state } = this.store;
-    const { view, printing } = state.display;
+    const { view, printing } = state;
     const viewModel = isWhole(this) ? this.store.viewModel : null;
     const { messages, speech } = this.#data;
     // The height is kept from the first moment to the drawing; where nothing will be drawn it isn't needed.
@@ -529,8 +475,10 @@ export class NewsTimeline extends LitElement implements DataHost, StageHost, Per
             ? shellOf(
                 this,
                 viewModel,
-                this.#refresh?.note,
-                view === 'list' ? listBody(this) : stageBody(this, viewModel, this.#stage?.drawing ?? 'later'),
+                this.#interactive?.refresh.note,
+                view === 'list'
+                  ? listBody(this)
+                  : stageBody(this, viewModel, this.#interactive?.stage.drawing ?? 'later'),
               )
             : noticeOf(this, this.#data.state, messages, () => this.reload())
         }
@@ -548,7 +496,7 @@ export class NewsTimeline extends LitElement implements DataHost, StageHost, Per
   #measure(): void {
     const { states } = this.#internals;
     if (/^(?:inline|contents)$/.test(getComputedStyle(this).display)) states.add('boxless');
-    if (this.clientWidth === 0 || this.store.state.display.printing) return;
+    if (this.clientWidth === 0 || this.store.state.printing) return;
     const isNarrow = this.clientWidth < LIST_MAX_WIDTH_PX;
     if (isNarrow === this.#isNarrow) return;
     this.#isNarrow = isNarrow;

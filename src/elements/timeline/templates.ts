@@ -41,7 +41,7 @@ export function shellOf(
   notice: TemplateResult | undefined,
   body: TemplateResult,
 ): TemplateResult {
-  const { view, printing, headingLevels } = host.store.state.display;
+  const { view, printing, headingLevel } = host.store.state;
   const drawn = view === 'timeline';
   const controls = html`<news-timeline-controls
     part="toolbar"
@@ -55,7 +55,7 @@ export function shellOf(
   ></news-timeline-legend>`;
   return html`
     <header>
-      <h3 part="title" aria-level=${headingLevels[0]}>${bdi(viewModel.title, viewModel)}</h3>
+      <h3 part="title" aria-level=${headingLevel}>${bdi(viewModel.title, viewModel)}</h3>
       ${host.noControls ? nothing : controls}
     </header>
     ${host.noLegend || !hasLegend(viewModel) ? nothing : legend} ${notice} ${body}
@@ -73,14 +73,14 @@ export function stageBody(
   { messages }: TimelineViewModel,
   drawing: 'ready' | 'coming' | 'later',
 ): TemplateResult {
-  const { needsOverview, display } = host.store.state;
+  const { needsOverview, printing } = host.store.state;
   const overview = html`<news-timeline-overview exportparts="overview" .owner=${host}></news-timeline-overview>`;
   const card = html`<news-timeline-card class="docked" exportparts="card" .owner=${host}></news-timeline-card>`;
   return html`
     <div part="stage" class="stage">
       <div class="surface" role="group" tabindex="-1" aria-describedby="help" ?inert=${drawing !== 'ready'}></div>
       <p id="help" hidden>${messages.stageHelp}</p>
-      ${drawing === 'later' && !display.printing ? listBody(host) : nothing}
+      ${drawing === 'later' && !printing ? listBody(host) : nothing}
     </div>
     ${needsOverview && !host.noOverview ? overview : nothing} ${host.noCard ? nothing : card}
   `;
