@@ -35,6 +35,9 @@ export class TimelineStore {
   state = INITIAL_STATE;
   readonly #subscribers = new Map<(changed: ReadonlySet<StatePart>) => void, readonly StatePart[] | null>();
   #answering: Answering | undefined;
+  /** What has changed and nobody was told of. */
+  #changed = new Set<StatePart>();
+  #holds = 0;
 
   /** Takes what answers requests. */
   connect(answering: Answering): void {
@@ -49,14 +52,31 @@ export class TimelineStore {
 
   /** Changes parts of the state, and tells those who have subscribed to them. */
   update(patch: Partial<TimelineState>): void {
-    const parts = Object.keys(patch) as (keyof TimelineState)[];
-    const changed = new Set<StatePart>(parts.filter((part) => !Object.is(this.state[part], patch[part])));
+    const { state } = this;
+    this.state = { ...state, ...patch };
+    for (const part of Object.keys(patch) as (keyof TimelineState)[]) {
+      if (Object.is(state[part], patch[part])) continue;
+      this.#changed.add(part);
+      const isShown = part === 'allEvents' || part === 'hiddenGroups' || part === 'interactive';
+      // The selected event's group stays.
+      if (isShown || (part === 'selected' && this.state.hiddenGroups.length)) this.#changed.add('viewModel');
+    }
+    if (!this.#holds) this.#tell();
+  }
+
+  /** Tells nobody of changes until what it returns is called: for those that belong together. */
+  hold(): () => void {
+    this.#holds++;
+    return () => {
+      this.#holds--;
+      if (!this.#holds) this.#tell();
+    };
+  }
+
+  #tell(): void {
+    const changed = this.#changed;
     if (!changed.size) return;
-    this.state = { ...this.state, ...patch };
-    if ((['allEvents', 'hiddenGroups', 'interactive'] as const).some((part) => changed.has(part)))
-      changed.add('viewModel');
-    // The selected event's group stays.
-    else if (changed.has('selected') && this.state.hiddenGroups.length) changed.add('viewModel');
+    this.#changed = new Set();
     for (const [listener, wanted] of [...this.#subscribers]) {
       if (!wanted || wanted.some((part) => changed.has(part))) listener(changed);
     }

@@ -178,7 +178,7 @@ describe('the life of a timeline', () => {
 
   it('the script can be loaded twice', async () => {
     const before = customElements.get('news-timeline');
-    await import(new URL('../../src/define.ts?again', import.meta.url).href);
+    await import(new URL('../../src/entries/define.ts?again', import.meta.url).href);
     expect(customElements.get('news-timeline')).to.equal(before).and.equal(NewsTimeline);
   });
 

@@ -23,11 +23,11 @@ const config = ts.getParsedCommandLineOfConfigFile(
   {},
   { ...ts.sys, onUnRecoverableConfigFileDiagnostic() {} },
 );
-const program = ts.createProgram(['src/index.ts', 'src/data.ts'], config.options);
+const program = ts.createProgram(['src/entries/index.ts', 'src/entries/data.ts'], config.options);
 const checker = program.getTypeChecker();
 /** Everything that `news-timeline` and `news-timeline/data` give, by its name. */
 const exported = new Map(
-  ['src/index.ts', 'src/data.ts']
+  ['src/entries/index.ts', 'src/entries/data.ts']
     .flatMap((file) => checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(file))))
     .map((symbol) => [symbol.name, symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol]),
 );

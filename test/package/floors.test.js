@@ -31,7 +31,7 @@ const PURE = ['model', 'i18n', 'time', 'event-table', 'formats', 'layout', 'view
 /** What is taken of vis-timeline. */
 const ENGINE = 'engine.js';
 /** Who may import it; the second only asks for it in good time. */
-const OF_THE_ENGINE = ['engine/surface/surface.ts', 'elements/timeline/news-timeline.ts'];
+const OF_THE_ENGINE = ['engine/surface/surface.ts', 'elements/stage/create-engine.ts'];
 
 const sources = readdirSync('src', { recursive: true })
   .map((name) => name.replaceAll(path.sep, '/'))

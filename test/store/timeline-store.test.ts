@@ -119,6 +119,19 @@ describe('TimelineStore', () => {
     expect(heard).to.deep.equal(['both', 'status']);
   });
 
+  it('tells once of changes that belong together, when the last of those who hold it lets go', () => {
+    const heard: StatePart[][] = [];
+    store.subscribe(null, (changed) => heard.push([...changed]));
+    const release = [store.hold(), store.hold()];
+    store.update({ selected: 'a' });
+    store.update({ status: 'said' });
+    expect(store.state.selected).to.equal('a');
+    release[0]!();
+    expect(heard).to.deep.equal([]);
+    release[1]!();
+    expect(heard).to.deep.equal([['selected', 'status']]);
+  });
+
   it('opens with all events, or with what the page wants', async () => {
     expect(store.state.window).to.deep.equal(store.state.limits!.fit);
     wanted.start = '1970-01-05';

@@ -52,8 +52,6 @@ export class DataController implements ReactiveController {
   #table: { events: EventTable; zone: string } | undefined;
   /** What reads, once it is there. */
   #reader: Awaited<ReturnType<typeof loadReader>> | undefined;
-  /** Edits follow each other. */
-  #edits: Promise<unknown> = Promise.resolve();
   /** What the last load was for. */
   #asked: string | undefined;
   /** What the data that is shown was asked for. */
@@ -119,24 +117,20 @@ export class DataController implements ReactiveController {
   }
 
   /**
-   * Changes some events of what is shown, until the data is read anew.
+   * Changes some events of what is shown, until the data is read anew. Edits follow each other.
    *
    * @throws Error when there is no data yet
    */
-  edit(edits: EventEdits): Promise<void> {
-    const done = this.#edits.then(() => this.#edit(edits));
-    this.#edits = done.catch(() => undefined);
-    return done;
-  }
-
-  async #edit(edits: EventEdits): Promise<void> {
-    const run = this.#run;
-    const [dataset, table] = [this.#result, this.#table];
-    if (!dataset || !table) throw new Error('There is nothing to edit yet: wait for the load event');
-    const { editDataset } = await import('./edit-dataset.js');
-    const { result, changes } = await editDataset(dataset, edits, table.events, table.zone, this.#host.html);
-    const state = result.lazyEvents?.length ? 'ready' : 'empty';
-    if (run === this.#run) await this.#take({ state, result }, run, true, changes);
+  async edit(edits: EventEdits): Promise<void> {
+    const { inTurn, editDataset } = await import('./edit-dataset.js');
+    return inTurn(this, async () => {
+      const run = this.#run;
+      const [dataset, table] = [this.#result, this.#table];
+      if (!dataset || !table) throw new Error('There is nothing to edit yet: wait for the load event');
+      const { result, changes } = await editDataset(dataset, edits, table.events, table.zone, this.#host.html);
+      const state = result.lazyEvents?.length ? 'ready' : 'empty';
+      if (run === this.#run) await this.#take({ state, result }, run, true, changes);
+    });
   }
 
   hostConnected(): void {

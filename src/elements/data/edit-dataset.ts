@@ -83,6 +83,18 @@ export async function editDataset(
   };
 }
 
+const turns = new WeakMap<object, Promise<unknown>>();
+
+/** Does something once what was to be done before for the same timeline is over, done or failed. */
+export function inTurn(timeline: object, act: () => Promise<void>): Promise<void> {
+  const done = Promise.resolve(turns.get(timeline)).then(act);
+  turns.set(
+    timeline,
+    done.catch(() => undefined),
+  );
+  return done;
+}
+
 /** Names a place among the events to be set, not among all. */
 const inEdit = (problem: Problem): Problem => ({
   ...problem,

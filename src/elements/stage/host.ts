@@ -9,5 +9,6 @@ export interface StageHost extends ReactiveControllerHost, HTMLElement {
   readonly surface: HTMLElement | null;
   readonly gestures: Gestures;
   readonly loading: 'lazy' | 'eager';
-  createEngine(): Promise<ViewEngine>;
+  /** The drawing surface, where it isn't the usual one. */
+  createEngine?(): Promise<ViewEngine>;
 }

@@ -1,12 +1,14 @@
 import type { ReactiveController } from 'lit';
 import type { FocusTarget } from '../../store/handle-request.js';
+import { createEngine } from './create-engine.js';
 import type { StageHost } from './host.js';
 import type { Stage } from './stage.js';
 
 /** Whether a timeline has been drawn on this page, so that what draws is there. */
 let isThere = false;
 
-const load = (host: StageHost) => Promise.all([import('./stage.js'), host.createEngine()]);
+const load = (host: StageHost) =>
+  Promise.all([import('./stage.js'), host.createEngine ? host.createEngine() : createEngine()]);
 
 /** A stage's life: it comes when its tag is near the viewport, stays through moves in the DOM and goes with the tag. */
 export class StageController implements ReactiveController, FocusTarget {

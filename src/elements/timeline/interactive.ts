@@ -2,6 +2,7 @@ import type { LitElement } from 'lit';
 import type { Problem } from '../../model/types.js';
 import { RequestHandler } from '../../store/handle-request.js';
 import type { WantedWindow } from '../../store/time-window.js';
+import type { Change } from '../../view-model/changes.js';
 import { RefreshController } from '../data/refresh-controller.js';
 import type { RefreshHost } from '../data/refresh-controller.js';
 import { LazyModules } from '../shared/lazy-modules.js';
@@ -47,6 +48,20 @@ export class Interactive {
     if (host.html) this.modules.request('sanitizeHtml');
     listenToKeys(host, store);
     host.addController({ hostUpdate: () => requests.filter.settle() });
+  }
+
+  /**
+   * New data is there.
+   *
+   * @param more whether it is the rest of what is shown
+   * @param since when its first state came, epoch ms
+   * @param changes what is new in it, where that is known without looking
+   */
+  async adopt(more: boolean, since: number, changes?: ReadonlyMap<string, Change>): Promise<void> {
+    const { viewModel } = this.#host.store;
+    if (!viewModel) return;
+    this.refresh.read(viewModel, more, changes);
+    await this.requests.window.adopt(viewModel, more, since);
   }
 
   /** What is wrong with the attributes. */

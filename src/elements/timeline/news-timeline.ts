@@ -367,15 +367,8 @@ export class NewsTimeline extends LitElement implements DataHost, PermalinkHost,
     return (readerTimeZone ??= new Intl.DateTimeFormat().resolvedOptions().timeZone);
   }
 
-  /** @internal The drawing surface; a test brings its own. */
-  async createEngine(): Promise<ViewEngine> {
-    // The one imports the other, and asked for together they come together.
-    const [{ VisEngine }] = await Promise.all([
-      import('../../engine/surface/vis-engine.js'),
-      import('../../engine.js'),
-    ]);
-    return new VisEngine();
-  }
+  /** @internal A test brings a drawing surface of its own. */
+  createEngine?(): Promise<ViewEngine>;
 
   /** @internal Where permalinks are kept; a frame brings its own place. */
   async createPermalink(): Promise<PermalinkController> {
@@ -387,14 +380,17 @@ export class NewsTimeline extends LitElement implements DataHost, PermalinkHost,
   async dataRead(more: boolean, since: number, changes?: ReadonlyMap<string, Change>): Promise<void> {
     if (!more) this.store.update({ gathered: NO_EVENTS });
     await this.#equip();
-    const { viewModel } = this.store;
-    if (!viewModel) return;
-    const { window } = this.#interactive!.requests;
-    this.#interactive!.refresh.read(viewModel, more, changes);
-    await window.adopt(viewModel, more, since);
-    if (this.#wantedSpan) window.go(this.#wantedSpan);
-    this.#wantedSpan = undefined;
-    if (this.permalink) await (await this.#permalink)?.read(more);
+    const permalink = this.permalink ? await this.#permalink : undefined;
+    // The window is seen where it is to be in the end, and not on its way there.
+    const release = this.store.hold();
+    try {
+      await this.#interactive!.adopt(more, since, changes);
+      if (this.#wantedSpan) this.span = this.#wantedSpan;
+      this.#wantedSpan = undefined;
+      await permalink?.read(more);
+    } finally {
+      release();
+    }
     this.requestUpdate();
   }
 

@@ -25,9 +25,13 @@ export function isWhole({ store, noLegend, firstElementChild }: ShellHost): bool
   return state.interactive && (noLegend || !hasLegend(viewModel) || !!customElements.get(LEGEND));
 }
 
-/** All events as text. */
-export const listBody = (host: ShellHost): TemplateResult =>
-  html`<news-timeline-list exportparts="list, button" .owner=${host}></news-timeline-list>`;
+/** All events as text; `printed` for paper alone. */
+export const listBody = (host: ShellHost, printed = false): TemplateResult =>
+  html`<news-timeline-list
+    class=${printed ? 'printed' : nothing}
+    exportparts="list, button"
+    .owner=${host}
+  ></news-timeline-list>`;
 
 /**
  * A timeline that has its data: headline and buttons, and under them the list or the stage.
@@ -90,7 +94,7 @@ export function stageBody(
 function printedList(host: ShellHost): TemplateResult | typeof nothing {
   if ([...host.companions].some((one) => one.localName === 'news-timeline-list' && one.for !== undefined))
     return nothing;
-  return html`<news-timeline-list class="printed" exportparts="list" .owner=${host}></news-timeline-list>`;
+  return listBody(host, true);
 }
 
 /** How far loading is, once it takes long: from 0 to 1, or null where nobody knows. */
