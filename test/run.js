@@ -7,7 +7,7 @@
  *
  * The engine and what else is others' code (`dist/engine.js`, `dist/vendor/`) is built anew where it is older than what it
  * is made of. `--files` takes any number of paths or beginnings of paths. The last line adds up all that ran, a failed lint, type
- * check or build included.
+ * check or build included, and what nobody caught.
  */
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
@@ -17,7 +17,7 @@ import { spec } from 'node:test/reporters';
 import { parseArgs } from 'node:util';
 import { startTestRunner } from '@web/test-runner';
 import { findFirefox, findWebKit, getChromium } from './support/browsers.js';
-import { Totals } from './support/totals.js';
+import { endInTotals, Totals } from './support/totals.js';
 import { buildVendors } from './support/vendors.js';
 import { startWebKit } from './support/webkit.js';
 import { config, testFiles } from './web-test-runner.config.js';
@@ -66,7 +66,7 @@ const PROJECTS = 'test/package/projects';
 
 /** Every test that needs Node and the build, as paths from the repository's top. */
 function nodeTestFiles() {
-  return ['test/package', PROJECTS, 'test/cli', 'test/smoke', 'test/bench'].flatMap((folder) =>
+  return ['test/package', PROJECTS, 'test/cli', 'test/smoke', 'test/bench', 'test/support'].flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => name.endsWith('.test.js'))
       .map((name) => `${folder}/${name}`),
@@ -133,6 +133,7 @@ const files = {
   browser: wanted.length ? all.browser.filter(isAsked) : all.browser,
   node: wanted.length ? all.node.filter(isAsked) : all.node.filter((file) => values.all || !file.startsWith(PROJECTS)),
 };
+endInTotals(totals);
 if (isWhole) {
   await Promise.all([check('lint'), check('types')]);
   await check('build');
@@ -142,6 +143,4 @@ if (files.browser.length > 0) {
   await buildVendors();
   await browserTests(files.browser);
 }
-
-console.log(String(totals));
-process.exit(totals.failed === 0 && totals.passed > 0 ? 0 : 1);
+process.exit();

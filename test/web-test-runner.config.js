@@ -72,6 +72,8 @@ export function config({ browsers, files, watch, totals }) {
     concurrency: 1,
     concurrentBrowsers: 2,
     testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
+    // Two browsers may be started for a page, the second where the first is stuck (`launchers.js`).
+    browserStartTimeout: 60_000,
     testsFinishTimeout: 180_000,
     plugins: [
       packages(['src', 'test']),

@@ -24,6 +24,8 @@ function silence() {
   return sound;
 }
 
+/** What is held after this long, ms, is held for good. */
+const PATIENCE = 10_000;
 const PLAYER = 'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1';
 const event = (id, url) => ({ id, date: '2019', title: id, media: [{ url, alt: '', caption: `Play ${id}` }] });
 const DATA = { events: [event('recording', '/talk.wav'), event('video', 'https://youtu.be/dQw4w9WgXcQ')] };
@@ -105,7 +107,7 @@ describe('what plays', () => {
     it(`is let go of by ./${build} when its timeline is taken out of the page`, async () => {
       const { tab } = await open(build);
       const kind = await tab.evaluateHandle(() => window.customElements.get('news-timeline').prototype);
-      /** How many timelines there are once garbage is collected; the first is held by the test itself. */
+      /** How many timelines there are once garbage is collected. */
       const left = async () => {
         const all = await tab.queryObjects(kind);
         const count = await all.evaluate(({ length }) => length);
@@ -122,7 +124,9 @@ describe('what plays', () => {
       await tab.waitForFrame((frame) => frame.url() === PLAYER);
       assert.equal(await left(), 2);
       await tab.evaluate(() => document.querySelectorAll('news-timeline')[1].remove());
-      assert.equal(await left(), 1);
+      // The browser may hold on a moment to what it has just shown and focused.
+      const end = Date.now() + PATIENCE;
+      while ((await left()) > 1) assert.ok(Date.now() < end, 'the timeline that was taken out is still held');
     });
 
     it(`opens on its own site from ./${build} where a policy forbids that`, async () => {

@@ -1,6 +1,6 @@
 /** How each browser is started. */
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
-import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { WebdriverLauncher } from '@web/test-runner-webdriver';
 
 const CHROMIUM_FLAGS = [
   '--disable-gpu',
@@ -29,23 +29,65 @@ export function firefox(executablePath) {
   return puppeteerLauncher({ launchOptions: { browser: 'firefox', executablePath }, concurrency: 1 });
 }
 
-/** @param port Where WebKitWebDriver listens. @param binary The browser that it starts. */
-export function webkit(port, binary) {
-  const launcher = webdriverLauncher({
+/** WebKit's driver that hasn't answered after this long, ms, is stuck: it is asked for nothing that takes seconds. */
+const ANSWER = 20_000;
+
+class WebKitLauncher extends WebdriverLauncher {
+  async initialize(config) {
+    await super.initialize(config);
+    this.name = 'WebKit';
+  }
+
+  /**
+   * Opens a test's page, in a new browser where this one doesn't. The base class tells nobody when that fails: its promise
+   * is held by none, which ends the whole run.
+   */
+  async startSession(id, url) {
+    try {
+      await this.#open(id, url);
+    } catch {
+      await this.#leave();
+      await this.#open(id, url);
+    }
+  }
+
+  /** Leaves a browser whose page answers no more, so that it fails this file and not all that come after it. */
+  async stopSession(id) {
+    try {
+      return await super.stopSession(id);
+    } catch (error) {
+      await this.#leave();
+      throw error;
+    }
+  }
+
+  async #open(id, url) {
+    await this.ensureManagerInitialized();
+    await this.driverManager.startSession(id, url);
+  }
+
+  async #leave() {
+    await this.stop();
+    this.driver = undefined;
+    this.driverManager = undefined;
+  }
+}
+
+/** @param port Where WebKitWebDriver listens. @param binary The browser that it starts. @param answer ms */
+export function webkit(port, binary, answer = ANSWER) {
+  return new WebKitLauncher({
     hostname: '127.0.0.1',
     port,
     path: '/',
+    connectionRetryTimeout: answer,
+    connectionRetryCount: 0,
     capabilities: {
       browserName: 'MiniBrowser',
+      // The driver would wait for each page's load, and answer nothing until then: one picture that never ends is enough.
+      pageLoadStrategy: 'none',
       'webkitgtk:browserOptions': { binary, args: ['--automation'] },
       // The driver speaks classic WebDriver only.
       'wdio:enforceWebDriverClassic': true,
     },
   });
-  const initialize = launcher.initialize.bind(launcher);
-  launcher.initialize = async (config) => {
-    await initialize(config);
-    launcher.name = 'WebKit';
-  };
-  return launcher;
 }

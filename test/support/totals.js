@@ -14,6 +14,25 @@ export class Totals {
   }
 }
 
+/**
+ * Has the process end with the sum as its last line, and with 0 where all passed. What nobody catches would end it in the
+ * middle, with no sum: it counts as a failure, and what else is to run runs.
+ */
+export function endInTotals(totals) {
+  for (const event of ['uncaughtException', 'unhandledRejection']) {
+    process.on(event, (error) => {
+      console.error(error);
+      totals.add(false);
+    });
+  }
+  process.once('exit', () => {
+    // Somebody ended the run, or something is awaited for ever.
+    if (process.exitCode) totals.add(false);
+    console.log(String(totals));
+    process.exitCode = totals.failed === 0 && totals.passed > 0 ? 0 : 1;
+  });
+}
+
 function* tests(suite) {
   yield* suite.tests;
   for (const inner of suite.suites) yield* tests(inner);
