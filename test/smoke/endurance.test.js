@@ -77,7 +77,8 @@ async function held(tab, cdp) {
     const of = (name) => metrics.find((metric) => metric.name === name).value;
     return { nodes: of('Nodes'), listeners: of('JSEventListeners') };
   };
-  // Marks that come and go, and their names, take some frames: three counts that are the same are at rest.
+  await tab.evaluate(() => window.until(() => [...document.querySelectorAll('news-timeline')].every(window.isAtRest)));
+  // What is drawn takes some frames in the overview and the rest of the page, too: three counts that are the same are at rest.
   const rest = [];
   while (rest.length < 3 || new Set(rest.slice(-3).map(({ nodes }) => nodes)).size > 1) rest.push(await counts());
   return { heap: await heapOf(cdp), ...rest.at(-1) };
@@ -95,6 +96,10 @@ async function opened(path) {
         const look = () => (test() ? resolve() : window.requestAnimationFrame(look));
         look();
       });
+    // Marks have come and gone, and got their names, which they do last.
+    window.isAtRest = ({ shadowRoot }) =>
+      [...shadowRoot.querySelectorAll('.mark .spoken')].every((name) => name.textContent) &&
+      !shadowRoot.querySelector('.leaving > *');
     window.mount = async () => {
       const timeline = document.createElement('news-timeline');
       timeline.setAttribute('src', '/events.json');
@@ -182,10 +187,12 @@ describe('a page that lives long', { timeout: 600_000 }, () => {
         timeline.timeline = { groups: ['g0', 'g1', 'g2'].map((id) => ({ id })), events };
         await loaded;
       }
+      // A mark's name, which comes last, says which event it is or begins with.
       const last = `of state ${times - 1}`;
-      await window.until(() =>
-        [...timeline.shadowRoot.querySelectorAll('.label')].some(({ textContent }) => textContent.includes(last)),
-      );
+      await window.until(() => {
+        const names = [...timeline.shadowRoot.querySelectorAll('.mark .spoken')];
+        return names.length > 0 && names.every(({ textContent }) => textContent.includes(last));
+      });
     });
     holds(found, t);
   });
