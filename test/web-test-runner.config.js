@@ -74,6 +74,7 @@ export function config({ browsers, files, watch, totals }) {
     testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
     // Two browsers may be started for a page, the second where the first is stuck (`launchers.js`).
     browserStartTimeout: 60_000,
+    testsStartTimeout: 60_000,
     testsFinishTimeout: 180_000,
     plugins: [
       packages(['src', 'test']),

@@ -1,12 +1,18 @@
 import { expect } from 'chai';
+import { FAMILIES, setFamily } from '../support/families.js';
 import { clear, drawn, frame, heard, place, REAL, until } from '../support/fixtures.js';
 import type { NewsTimeline } from '../../src/entries/index.js';
 
 describe('the room that a timeline takes', () => {
-  afterEach(clear);
+  afterEach(() => {
+    setFamily('');
+    clear();
+  });
 
-  for (const width of [480, 720, 1000]) {
-    it(`is the same while it loads, when it is read and when it is drawn: ${width} px wide`, async () => {
+  const WIDTHS = [480, 720, 1000];
+  for (const [family, width] of FAMILIES.flatMap((name) => WIDTHS.map((px) => [name, px] as const))) {
+    it(`is the same while it loads, when it is read and when it is drawn: ${width} px wide ${family}`, async () => {
+      setFamily(family);
       const box = place(`${REAL}<p>What comes after it</p>`, width);
       const timeline = box.querySelector<NewsTimeline>('news-timeline')!;
       const after = box.querySelector('p')!;
@@ -48,9 +54,13 @@ describe('the room that a timeline takes', () => {
     const box = place(REAL, 600);
     const timeline = box.querySelector<NewsTimeline>('news-timeline')!;
     await drawn(timeline);
-    expect(timeline.scrollWidth).to.equal(600);
-    expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
     const stage = timeline.shadowRoot!.querySelector<HTMLElement>('.stage')!;
-    expect(stage.scrollHeight).to.be.at.most(stage.clientHeight);
+    for (const family of FAMILIES) {
+      setFamily(family);
+      await frame();
+      expect(timeline.scrollWidth, family).to.equal(600);
+      expect(document.documentElement.scrollWidth, family).to.be.at.most(innerWidth);
+      expect(stage.scrollHeight, family).to.be.at.most(stage.clientHeight);
+    }
   });
 });

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { press } from '../support/input.js';
-import { clear, drawn, frame, mount, place, REAL, until } from '../support/fixtures.js';
+import { FAMILIES, setFamily } from '../support/families.js';
+import { clear, drawn, frame, heard, mount, place, REAL, until } from '../support/fixtures.js';
 import type { NewsTimeline } from '../../src/entries/index.js';
 
 /** Every tag of ours in a timeline, with the shadow root in which it keeps its content. */
@@ -21,6 +22,9 @@ function space(timeline: NewsTimeline): void {
 }
 
 const enlarge = (): string => (document.documentElement.style.fontSize = '200%');
+
+/** The name of a German law. */
+const LONG = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz';
 
 const MODES: [string, number, (timeline: NewsTimeline) => unknown][] = [
   ['at 320 px', 320, () => undefined],
@@ -87,6 +91,19 @@ function visible(element: Element): DOMRect {
   return new DOMRect(rect.left, start, rect.width, Math.max(0, Math.min(rect.bottom, bottom) - start));
 }
 
+/** Sees that all fits and can be read, in each family of type. */
+async function fits(timeline: NewsTimeline): Promise<void> {
+  for (const family of FAMILIES) {
+    setFamily(family);
+    // Sizes are measured a frame after they change, and drawn in the next.
+    for (let i = 0; i < 4; i++) await frame();
+    expect(texts(timeline).length).to.be.greaterThan(5);
+    expect(faults(timeline), family).to.deep.equal([]);
+    const base = timeline.shadowRoot!.querySelector('.base')!;
+    expect(base.scrollHeight, `${family}: nothing is cut off below`).to.be.at.most(base.clientHeight + 1);
+  }
+}
+
 function overlap(a: DOMRect, b: DOMRect): boolean {
   return (
     Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
@@ -97,6 +114,7 @@ function overlap(a: DOMRect, b: DOMRect): boolean {
 describe('all of a timeline can be read', () => {
   afterEach(() => {
     document.documentElement.style.fontSize = '';
+    setFamily('');
     clear();
   });
 
@@ -109,12 +127,7 @@ describe('all of a timeline can be read', () => {
         );
         await reached(timeline);
         apply(timeline);
-        // Sizes are measured a frame after they change, and drawn in the next.
-        for (let i = 0; i < 4; i++) await frame();
-        expect(texts(timeline).length).to.be.greaterThan(5);
-        expect(faults(timeline)).to.deep.equal([]);
-        const base = timeline.shadowRoot!.querySelector('.base')!;
-        expect(base.scrollHeight, 'nothing is cut off below').to.be.at.most(base.clientHeight + 1);
+        await fits(timeline);
       });
     }
 
@@ -129,6 +142,26 @@ describe('all of a timeline can be read', () => {
       expect(notice.scrollWidth).to.be.at.most(notice.clientWidth);
       expect(timeline.scrollWidth).to.be.at.most(timeline.clientWidth);
     });
+  }
+
+  for (const [how, width, apply] of MODES) {
+    for (const [view, reached] of [
+      ['list', frame],
+      ['timeline', drawn],
+    ] as const) {
+      it(`${how}: words as long as a line, view="${view}"`, async () => {
+        const markup = REAL.replace(/ src="[^"]*"/, ` view="${view}" selected="e1"`);
+        const timeline = place(markup, width).querySelector<NewsTimeline>('news-timeline')!;
+        const loaded = heard(timeline, 'load');
+        const dates = ['2010', '2011', '2012', '2013'];
+        const events = dates.map((date, i) => ({ id: `e${i}`, date, title: LONG, summary: LONG, group: 'g' }));
+        timeline.timeline = { title: LONG, groups: [{ id: 'g', title: LONG }], events };
+        await loaded;
+        await reached(timeline);
+        apply(timeline);
+        await fits(timeline);
+      });
+    }
   }
 
   it('the card scrolls by the keyboard when its text is higher than it', async () => {

@@ -32,9 +32,6 @@ export const cardStyles = css`
     grid-template-columns: minmax(8rem, 11.5rem) minmax(0, 1fr) minmax(8rem, 14rem);
     gap: 0.25rem 1.5rem;
     padding-block: 0.9rem;
-  }
-  .text,
-  .ways {
     overflow-wrap: anywhere;
   }
   h4 {

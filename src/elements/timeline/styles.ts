@@ -68,6 +68,7 @@ export const styles = [
       font-size: 1.375rem;
       line-height: 1.2;
       text-wrap: balance;
+      overflow-wrap: anywhere;
     }
     .stage {
       position: relative;
