@@ -179,7 +179,6 @@ export class RequestHandler implements Answering {
     const count = countEvents(viewModel.index, state.window);
     this.#say(viewModel.messages.showing(spanText(viewModel, state.window), count, viewModel.number(count)));
     return true;
-    return true;
   }
 
   /** A group that has to stay says why. */

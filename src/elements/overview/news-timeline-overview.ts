@@ -15,6 +15,7 @@ import { drawHistogram, samePicture } from './draw-histogram.js';
 import type { Picture } from './draw-histogram.js';
 import { styles } from './styles.js';
 import { edgeText } from './edge-labels.js';
+import type { StatePart } from '../../store/timeline-state.js';
 import type { TimelineRequest } from '../../store/requests.js';
 import { isChord } from '../stage/keymap.js';
 import { groupStyles, theme } from '../shared/theme.js';
@@ -40,7 +41,7 @@ import type { TimelineViewModel } from '../../view-model/timeline-view-model.js'
 export class NewsTimelineOverview extends CompanionElement implements DragHost {
   static override styles = [theme, groupStyles, styles];
 
-  protected override readonly parts = ['viewModel', 'limits', 'restingWindow', 'view'] as const;
+  protected override readonly parts = ['viewModel', 'limits', 'window', 'restingWindow', 'view'] as const;
 
   /** What was counted. */
   #viewModel: TimelineViewModel | undefined;
@@ -119,9 +120,11 @@ export class NewsTimelineOverview extends CompanionElement implements DragHost {
     ></div>`;
   }
 
-  protected override followWindow(): void {
-    this.#place();
-  }
+  /** The window moves many times a second while the reader pans, which is no reason to render. */
+  protected override stateChanged = (changed: ReadonlySet<StatePart>): void => {
+    if (!changed.has('restingWindow') && changed.has('window')) this.#place();
+    else this.requestUpdate();
+  };
 
   /** @internal */
   dispatch(request: TimelineRequest): void {

@@ -46,8 +46,7 @@ export abstract class CompanionElement extends LitElement implements Companion {
   declare owner: TimelineElement | undefined;
 
   #joined: TimelineHost | undefined;
-  /** What ends them. */
-  #subscriptions: (() => void)[] = [];
+  #unsubscribe: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -89,19 +88,17 @@ export abstract class CompanionElement extends LitElement implements Companion {
   /** The parts of the state that it shows. */
   protected abstract readonly parts: readonly StatePart[];
 
-  /** The window moves many times a second, which is no reason to render: who shows it does this instead. */
-  protected followWindow?(): void;
+  /** Some of these parts have changed. */
+  protected stateChanged: (changed: ReadonlySet<StatePart>) => void = () => this.requestUpdate();
 
   #join(owner: TimelineHost | undefined): void {
     if (this.#joined === owner) return;
     this.#joined?.companions.delete(this);
-    for (const end of this.#subscriptions) end();
+    this.#unsubscribe?.();
     this.#joined = owner;
-    this.#subscriptions = [];
+    this.#unsubscribe = owner?.store.subscribe(this.parts, this.stateChanged);
     if (!owner) return;
     owner.companions.add(this);
-    this.#subscriptions.push(owner.store.subscribe(this.parts, () => this.requestUpdate()));
-    if (this.followWindow) this.#subscriptions.push(owner.store.subscribe(['window'], () => this.followWindow!()));
     this.requestUpdate();
   }
 }

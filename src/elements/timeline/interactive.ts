@@ -1,5 +1,5 @@
 import type { LitElement } from 'lit';
-import type { Problem } from '../../model/types.js';
+import type { Problem, Span } from '../../model/types.js';
 import { RequestHandler } from '../../store/handle-request.js';
 import type { WantedWindow } from '../../store/time-window.js';
 import type { Change } from '../../view-model/changes.js';
@@ -8,6 +8,7 @@ import type { RefreshHost } from '../data/refresh-controller.js';
 import { LazyModules } from '../shared/lazy-modules.js';
 import type { StageHost } from '../stage/host.js';
 import { StageController } from '../stage/stage-controller.js';
+import type { PermalinkController } from '../window/permalink-controller.js';
 import { attributeProblems } from './attribute-problems.js';
 import type { AttributeHost } from './attribute-problems.js';
 import { toEvent } from './events.js';
@@ -19,6 +20,19 @@ import { PrintController } from './print-controller.js';
 
 /** A tag that draws and answers its reader. */
 export type InteractiveHost = LitElement & StageHost & RefreshHost & AttributeHost & WantedWindow;
+
+/** What comes with new data. */
+interface NewData {
+  /** Whether it is the rest of what is shown. */
+  more: boolean;
+  /** When its first state came, epoch ms. */
+  since: number;
+  /** What is new in it, where that is known without looking. */
+  changes: ReadonlyMap<string, Change> | undefined;
+  /** The window that the page has asked for meanwhile, axis ms. */
+  span: Span | undefined;
+  permalink: PermalinkController | undefined;
+}
 
 /** What a timeline needs to be drawn and to answer its reader, and not to be read: it loads while the data does. */
 export class Interactive {
@@ -50,18 +64,21 @@ export class Interactive {
     host.addController({ hostUpdate: () => requests.filter.settle() });
   }
 
-  /**
-   * New data is there.
-   *
-   * @param more whether it is the rest of what is shown
-   * @param since when its first state came, epoch ms
-   * @param changes what is new in it, where that is known without looking
-   */
-  async adopt(more: boolean, since: number, changes?: ReadonlyMap<string, Change>): Promise<void> {
-    const { viewModel } = this.#host.store;
+  /** New data is there. Its window is seen where it is to be in the end, and not on its way there. */
+  async adopt({ more, since, changes, span, permalink }: NewData): Promise<void> {
+    const { store } = this.#host;
+    const { viewModel } = store;
     if (!viewModel) return;
-    this.refresh.read(viewModel, more, changes);
-    await this.requests.window.adopt(viewModel, more, since);
+    const { window } = this.requests;
+    const release = store.hold();
+    try {
+      this.refresh.read(viewModel, more, changes);
+      await window.adopt(viewModel, more, since);
+      if (span) window.go(span);
+      await permalink?.read(more);
+    } finally {
+      release();
+    }
   }
 
   /** What is wrong with the attributes. */

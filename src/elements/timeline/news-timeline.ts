@@ -381,16 +381,9 @@ export class NewsTimeline extends LitElement implements DataHost, PermalinkHost,
     if (!more) this.store.update({ gathered: NO_EVENTS });
     await this.#equip();
     const permalink = this.permalink ? await this.#permalink : undefined;
-    // The window is seen where it is to be in the end, and not on its way there.
-    const release = this.store.hold();
-    try {
-      await this.#interactive!.adopt(more, since, changes);
-      if (this.#wantedSpan) this.span = this.#wantedSpan;
-      this.#wantedSpan = undefined;
-      await permalink?.read(more);
-    } finally {
-      release();
-    }
+    const span = this.#wantedSpan;
+    this.#wantedSpan = undefined;
+    await this.#interactive!.adopt({ more, since, changes, span, permalink });
     this.requestUpdate();
   }
 
