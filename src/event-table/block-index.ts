@@ -4,7 +4,7 @@ import { lowerBound } from './binary-search.js';
 /** So many neighbours are a block: to look at each of them costs little more than to look up one of them. */
 const BLOCK_SIZE = 64;
 
-/** What the layout needs of an index of events; `EventIndex` is one. */
+/** What the layout needs of a table of events; `EventTable` is one. */
 export interface EventColumns {
   readonly size: number;
   /** Axis ms, ascending: events are in date order. */

@@ -44,7 +44,7 @@ export function addToDraft(notes: ColumnsDraft, at: number, event: DraftEvent, g
 }
 
 /**
- * Makes the same index as `EventIndex.of`, in steps of some milliseconds each. Overwrites the notes.
+ * Makes the same index as `EventTable.of`, in steps of some milliseconds each. Overwrites the notes.
  *
  * @param timeZone the displayed zone, IANA
  */

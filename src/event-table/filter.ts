@@ -9,7 +9,7 @@ const GROUP_PLACES = 65_536;
  *
  * An event with an open end still reaches to the edge of all events: what is hidden doesn't change what is known of it.
  *
- * @param hidden the groups' places, as in `EventIndex.group`: 0 is no group
+ * @param hidden the groups' places, as in `EventTable.group`: 0 is no group
  */
 export function filterTable(index: EventTable, hidden: ReadonlySet<number>): EventTable {
   const kept = new Uint8Array(GROUP_PLACES).fill(1);

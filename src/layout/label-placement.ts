@@ -38,7 +38,7 @@ export function shapeOf(date: Span, frame: LayoutFrame): EventShape {
   return { shape: 'bar', start: cut.start ? 0 : px(date.start), end: cut.end ? frame.length : px(date.end), cut };
 }
 
-/** What a eventShape covers together with a label of `width` px on one of its sides. */
+/** What an event's shape covers together with a label of `width` px on one of its sides. */
 export function placementOn(eventShape: EventShape, side: Side, width: number): LabelPlacement {
   const { shape, start, end } = eventShape;
   if (shape === 'dot') return side === 'end' ? { side, start, end: end + width } : { side, start: start - width, end };

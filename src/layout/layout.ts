@@ -26,7 +26,7 @@ const SAME_START_MAX = 64;
  * each step of the scale, and what doesn't overlap at one scale overlaps at no finer one.
  */
 const COARSE_FACTOR = 1.42;
-/** How far ahead a window that is zoomed out is laid out: half an octave, which `COARSE` lets pass. */
+/** How far ahead a window that is zoomed out is laid out: half an octave, which `COARSE_FACTOR` lets pass. */
 const AHEAD_FACTOR = Math.SQRT2;
 
 /** What to draw for a request. */

@@ -2,7 +2,7 @@ import type { NewsEvent, Span } from '../model/types.js';
 import type { Label } from './marks.js';
 import { contains, duration, msPerPx, pad, powerOfTwo, scaleStep } from '../time/span.js';
 
-/** What a layout may use. Details are compared by the budget's identity, so keep it while nothing in it changes. */
+/** What a layout may use. Layouts are compared by the budget's identity, so keep it while nothing in it changes. */
 export interface Budget {
   /** The most marks that may be drawn, those outside the window included. At least 8. */
   marks: number;

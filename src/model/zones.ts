@@ -35,7 +35,7 @@ function offset(zone: string, instant: number): number {
 }
 
 /**
- * A time on the axis: the wall clock of the displayed zone as if it were UTC (see `EventIndex`).
+ * A time on the axis: the wall clock of the displayed zone as if it were UTC (see `EventTable`).
  *
  * @param ms epoch ms; of a date without a time, those of the calendar date as if it were UTC
  * @param zoned whether `ms` is an instant

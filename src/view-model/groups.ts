@@ -11,7 +11,7 @@ export interface GroupEntry {
   id: string;
   /** Events without a group have none. */
   title: string | undefined;
-  /** As in `EventIndex.group`. */
+  /** As in `EventTable.group`. */
   place: number;
   /** As `data-hue` has it. */
   hue: number;

@@ -139,11 +139,34 @@ describe('docs/command.md', () => {
   });
 });
 
+const pages = readdirSync('docs', { recursive: true })
+  .map((name) => `docs/${name.replaceAll(path.sep, '/')}`)
+  .filter((name) => name.endsWith('.md'))
+  .concat('README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md');
+
+describe('the paths that the pages name', () => {
+  const OURS = /^(?:src|test|build|docs|demo|types)\//;
+  /** What the build makes, what the package calls it, and the files of a site that uses it. */
+  const OTHERS = /^(?:dist|news-timeline|public|static|app)\//;
+  const isPath = (word) => OURS.test(word) || (/^\w[\w./-]*\/[\w.-]+\.[a-z]\w*$/.test(word) && !OTHERS.test(word));
+  const withoutBlocks = (text) => text.replace(/^```[^]*?^```$/gm, '');
+  /** Each word of what stands in backticks. */
+  const wordsOf = (page) =>
+    [...withoutBlocks(read(page)).matchAll(/`([^`\n]+)`/g)].flatMap(([, code]) => code.split(/\s+/));
+
+  for (const page of pages) {
+    it(`${page}: are there`, () => {
+      // NAME stands for a name that somebody chooses.
+      const named = wordsOf(page).filter((word) => isPath(word) && !word.includes('NAME'));
+      assert.deepEqual(
+        named.filter((name) => !existsSync(name)),
+        [],
+      );
+    });
+  }
+});
+
 describe('the links of the pages', () => {
-  const pages = readdirSync('docs', { recursive: true })
-    .map((name) => `docs/${name.replaceAll(path.sep, '/')}`)
-    .filter((name) => name.endsWith('.md'))
-    .concat('README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md');
   const withoutCode = (text) => text.replace(/^```[^]*?^```$/gm, '').replace(/`[^`\n]*`/g, '');
   /** The anchor of a heading, as GitHub makes it. */
   const anchor = (heading) =>

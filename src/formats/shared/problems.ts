@@ -2,7 +2,7 @@
 import { shorten } from '../../model/text.js';
 import type { Problem } from '../../model/types.js';
 
-/** What a format has to say of one value, or with `value` undefined of something that isn't there, in the words of `remedies.ts`. */
+/** What a format has to say of one value, or with `value` undefined of something that isn't there, in the words of `problem-messages.ts`. */
 export function makeProblem(
   severity: Problem['severity'],
   place: Pick<Problem, 'path' | 'row' | 'column' | 'field'>,
