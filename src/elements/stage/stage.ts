@@ -44,7 +44,7 @@ const PILL_EM = 3.1;
 const LABEL_PADDING_EM = 1.1;
 
 /**
- * A drawn timeline: the level of detail on one side, the engine on the other. Loaded with the engine, after the list
+ * A drawn timeline: the layout on one side, the engine on the other. Loaded with the engine, after the list
  * is up.
  */
 export class Stage {
