@@ -52,8 +52,14 @@ export class RequestHandler implements Answering {
     this.window.revealSelected();
   }
 
+  /** Selects the next event (1) or the one before (-1), without a word to the page. */
+  selectNeighbor(by: 1 | -1): void {
+    const event = this.#neighbor(by);
+    if (event) this.#store.select(event.id);
+  }
+
   /** The event after the selected one (1) or before it (-1); the first or the last when none is selected. */
-  neighbor(by: 1 | -1): NewsEvent | undefined {
+  #neighbor(by: 1 | -1): NewsEvent | undefined {
     const index = this.#store.viewModel?.index;
     if (!index) return undefined;
     const place = (this.#store.selectedPlace ?? (by > 0 ? -1 : index.size)) + by;
@@ -111,7 +117,7 @@ export class RequestHandler implements Answering {
   }
 
   #step(by: 1 | -1): boolean {
-    const event = this.neighbor(by);
+    const event = this.#neighbor(by);
     return !!event && this.#select(event.id);
   }
 

@@ -3,6 +3,9 @@ import type { TimelineRequest } from './requests.js';
 import { INITIAL_STATE } from './timeline-state.js';
 import type { StatePart, TimelineState } from './timeline-state.js';
 
+/** What the shown events depend on. */
+const SHOWN_BY = ['allEvents', 'hiddenGroups', 'selected', 'interactive'] as const;
+
 /** Which events are shown, and which groups are hidden. Groups are named by their places. */
 export interface Filter {
   /** A timeline without the events of hidden groups: the same object as long as nothing else is hidden. */
@@ -52,15 +55,10 @@ export class TimelineStore {
 
   /** Changes parts of the state, and tells those who have subscribed to them. */
   update(patch: Partial<TimelineState>): void {
-    const { state } = this;
-    this.state = { ...state, ...patch };
     for (const part of Object.keys(patch) as (keyof TimelineState)[]) {
-      if (Object.is(state[part], patch[part])) continue;
-      this.#changed.add(part);
-      const isShown = part === 'allEvents' || part === 'hiddenGroups' || part === 'interactive';
-      // The selected event's group stays.
-      if (isShown || (part === 'selected' && this.state.hiddenGroups.length)) this.#changed.add('viewModel');
+      if (!Object.is(this.state[part], patch[part])) this.#changed.add(part);
     }
+    this.state = { ...this.state, ...patch };
     if (!this.#holds) this.#tell();
   }
 
@@ -77,6 +75,7 @@ export class TimelineStore {
     const changed = this.#changed;
     if (!changed.size) return;
     this.#changed = new Set();
+    if (SHOWN_BY.some((part) => changed.has(part))) changed.add('viewModel');
     for (const [listener, wanted] of [...this.#subscribers]) {
       if (!wanted || wanted.some((part) => changed.has(part))) listener(changed);
     }

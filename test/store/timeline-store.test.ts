@@ -129,7 +129,7 @@ describe('TimelineStore', () => {
     release[0]!();
     expect(heard).to.deep.equal([]);
     release[1]!();
-    expect(heard).to.deep.equal([['selected', 'status']]);
+    expect(heard).to.deep.equal([['selected', 'status', 'viewModel']]);
   });
 
   it('opens with all events, or with what the page wants', async () => {

@@ -16,11 +16,6 @@ export async function readDataset(input: unknown, options: ParseOptions): Promis
   return parse(input, options);
 }
 
-/** How many events were read. */
-export function sizeOf({ lazyEvents, timeline }: TimelineResult): number {
-  return (lazyEvents ?? timeline.events).length;
-}
-
 /**
  * The events as the axis needs them. Of big data they come later.
  *

@@ -105,9 +105,9 @@ async function fetchSource(
 }
 
 async function outcome(input: unknown, options: ParseOptions): Promise<LoadStatus> {
-  const { readDataset, sizeOf } = await loadReader();
+  const { readDataset } = await loadReader();
   const result = await readDataset(input, options);
-  if (sizeOf(result)) return { state: 'ready', result };
+  if ((result.lazyEvents ?? result.timeline.events).length) return { state: 'ready', result };
   const broken = result.problems.find(({ severity }) => severity === 'error');
   return broken ? { state: 'error', result, error: new Error(broken.message) } : { state: 'empty', result };
 }

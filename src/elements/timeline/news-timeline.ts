@@ -329,17 +329,12 @@ export class NewsTimeline extends LitElement implements DataHost, PermalinkHost,
 
   /** Selects the next event; the first when none is selected. */
   next(): void {
-    this.#step(1);
+    this.#interactive?.requests.selectNeighbor(1);
   }
 
   /** Selects the previous event; the last when none is selected. */
   previous(): void {
-    this.#step(-1);
-  }
-
-  #step(by: 1 | -1): void {
-    const event = this.#interactive?.requests.neighbor(by);
-    if (event) this.selected = event.id;
+    this.#interactive?.requests.selectNeighbor(-1);
   }
 
   /** Reads the data anew. A window that was moved and the selection stay, and so does all that is shown if it fails. */
