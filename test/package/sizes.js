@@ -13,11 +13,13 @@ const OURS = {
   engine: 'news-timeline: drawing',
   formats: 'news-timeline: formats',
   i18n: 'news-timeline: words and dates',
-  layout: 'news-timeline: level of detail',
+  layout: 'news-timeline: layout',
   model: 'news-timeline: model',
   time: 'news-timeline: time and ticks',
   'event-table': 'news-timeline: event table',
   'view-model': 'news-timeline: view model',
+  store: 'news-timeline: store',
+  scheduling: 'news-timeline: scheduling',
 };
 
 /** KB of each part in those files of a build that `wanted` takes. */
