@@ -13,10 +13,10 @@ export const LAZY_MODULES = [
   },
   { module: 'entries/companions', when: 'the tag is registered: registers those that it brings along' },
   { module: 'i18n/languages/*', when: 'a timeline or a page is in this language', seldom: true },
+  { module: 'elements/timeline/interactive', when: 'the tag is in the page: what answers the reader' },
 
   // Pages on which somebody comes near a timeline.
-  { module: 'elements/timeline/interactive', when: 'it comes near the viewport: what can be pressed' },
-  { module: 'elements/stage/stage', when: 'the same: what is drawn where' },
+  { module: 'elements/stage/stage', when: 'it comes near the viewport: what is drawn where' },
   { module: 'engine/surface/vis-engine', when: 'the same: what draws' },
   { module: 'engine', when: 'the same: what is taken of vis-timeline, which the one before imports' },
 

@@ -2,7 +2,7 @@
 import { toProblems } from '../model/problems.js';
 import type { ProblemCode, ProblemNote } from '../model/problem-messages.js';
 import type { Draft, Format, Hints } from './format.js';
-import { LONGEST_TEXT } from './format.js';
+import { TEXT_MAX_CHARACTERS } from './format.js';
 import { FORMATS } from './formats-table.js';
 import { json } from './json/json-format.js';
 import type { ParseOptions } from './options.js';
@@ -29,7 +29,7 @@ export async function detectAndRead(given: unknown, options: ParseOptions): Prom
     return refuse('unknownFormat', names, { path: 'format', field: 'format', value: options.format });
   let input = given;
   if (typeof input === 'string') {
-    if (input.length > LONGEST_TEXT) return refuse('size', LONGEST_TEXT);
+    if (input.length > TEXT_MAX_CHARACTERS) return refuse('size', TEXT_MAX_CHARACTERS);
     const text = input.replace(/^\ufeff/, '');
     if (!text.trim()) return refuse('empty');
     input = text;

@@ -3,7 +3,7 @@ import type { ProblemNote } from '../model/problem-messages.js';
 import type { Problem } from '../model/types.js';
 
 /** More text than this isn't read, UTF-16 units: the memory of a phone. */
-export const LONGEST_TEXT = 32 * 1024 * 1024;
+export const TEXT_MAX_CHARACTERS = 32 * 1024 * 1024;
 
 /** What is known of an input besides itself. */
 export interface Hints {

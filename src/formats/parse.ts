@@ -1,7 +1,7 @@
 import { toTimeline } from '../event-table/read-timeline.js';
 import { toProblems } from '../model/problems.js';
 import type { Draft } from './format.js';
-import { LONGEST_TEXT } from './format.js';
+import { TEXT_MAX_CHARACTERS } from './format.js';
 import type { ParseOptions, ParseResult } from './options.js';
 
 export type { ParseOptions, ParseResult } from './options.js';
@@ -16,7 +16,7 @@ interface OwnDocument {
 /** The objects of what is plainly the project's own: its first event has a title and a date. What else it may be is known elsewhere. */
 function readOwn(input: unknown): object | undefined {
   try {
-    const text = typeof input === 'string' && input.length <= LONGEST_TEXT;
+    const text = typeof input === 'string' && input.length <= TEXT_MAX_CHARACTERS;
     const objects = (text ? JSON.parse(input) : input) as OwnDocument | OwnDocument[];
     const [first] = ((objects as OwnDocument).events ?? objects) as [OwnDocument];
     return first.title && typeof (first.date ?? first.start) === 'string' ? objects : undefined;

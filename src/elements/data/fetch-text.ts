@@ -1,4 +1,4 @@
-import { LONGEST_TEXT } from '../../formats/format.js';
+import { TEXT_MAX_CHARACTERS } from '../../formats/format.js';
 
 /** ms without a byte after which a server is given up. Tests put their own in place of it. */
 export const fetchTimeout = { ms: 30_000 };
@@ -62,8 +62,8 @@ async function textOf(response: Response, wait: () => void): Promise<string> {
     wait();
     text += decoder.decode(value, { stream: !done });
     if (done) return text;
-    if (text.length <= LONGEST_TEXT) continue;
+    if (text.length <= TEXT_MAX_CHARACTERS) continue;
     void reader.cancel();
-    throw new Refusal(`is too long: give at most ${LONGEST_TEXT} characters`);
+    throw new Refusal(`is too long: give at most ${TEXT_MAX_CHARACTERS} characters`);
   }
 }
