@@ -6,7 +6,7 @@ import { isDot } from './label-placement.js';
 import { lowerBound } from '../event-table/binary-search.js';
 import { middle, pad } from '../time/span.js';
 import type { LayoutFrame } from './request.js';
-import { SIZES_PX } from './request.js';
+import { SIZES_PX } from './geometry.js';
 
 /** A run of indices, `to` exclusive. */
 interface Run {

@@ -1,7 +1,7 @@
 import type { Span } from '../model/types.js';
 import { middle } from '../time/span.js';
 import type { LayoutFrame } from './request.js';
-import { SIZES_PX } from './request.js';
+import { SIZES_PX } from './geometry.js';
 
 /** Which way a label runs. */
 export type Side = 'start' | 'end';

@@ -10,7 +10,8 @@ import type { EventShape, LabelPlacement } from './label-placement.js';
 import { shapeOf, placementOn, placementsOf } from './label-placement.js';
 import { intersects, powerOfTwo } from '../time/span.js';
 import type { LayoutRequest, LayoutFrame } from './request.js';
-import { SIZES_PX, coversWithRoom, frameOf } from './request.js';
+import { SIZES_PX } from './geometry.js';
+import { coversWithRoom, frameOf } from './request.js';
 
 /** How many events of one cell may find no room before the rest of the cell isn't tried. */
 const FAILURES_PER_CELL = 3;

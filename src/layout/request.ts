@@ -1,5 +1,6 @@
 import type { NewsEvent, Span } from '../model/types.js';
 import type { Label } from './marks.js';
+import { SIZES_PX } from './geometry.js';
 import { contains, duration, msPerPx, pad, powerOfTwo, scaleStep } from '../time/span.js';
 
 /** What a layout may use. Layouts are compared by the budget's identity, so keep it while nothing in it changes. */
@@ -22,21 +23,6 @@ export interface LayoutRequest {
   /** The window is on its way: while it is zoomed, a layout that is somewhat too coarse serves until it rests. */
   moving?: boolean | undefined;
 }
-
-/** Sizes in CSS px. */
-export const SIZES_PX = {
-  /** The room of a dot. The dot itself is 10 px wide; one that fades out needs it all, and a label keeps off it. */
-  dot: 16,
-  /** A date at least this wide is a bar. */
-  minBar: 16,
-  /** Between any two things in a row. */
-  gap: 8,
-  pill: 40,
-  /** Events nearer than this stand in the same place as far as a label is concerned. */
-  cell: 16,
-  /** The least margin laid out on either side of the window. */
-  margin: 1000,
-} as const;
 
 /** How a request is laid out. All but the window itself is quantised, so that small moves change nothing. */
 export interface LayoutFrame {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { ROW_HEIGHTS } from '../../src/layout/geometry.js';
+import { ROWS_EM } from '../../src/layout/geometry.js';
 import type { NewsTimeline } from '../../src/entries/index.js';
 import type { Scene } from '../../src/engine/view-engine.js';
 import type { Span } from '../../src/model/types.js';
@@ -163,7 +163,7 @@ describe('a drawn timeline', () => {
     expect(marks.length).to.be.greaterThan(5);
     for (const mark of marks) {
       const top = mark.querySelector<HTMLElement>('.label')?.style.top;
-      const lane = parseFloat(top ?? '') / ROW_HEIGHTS.lane;
+      const lane = parseFloat(top ?? '') / ROWS_EM.lane;
       expect(mark.style.zIndex, mark.dataset['id']).to.equal(top === undefined ? '1000' : String(lane + 1));
     }
   });

@@ -5,7 +5,8 @@ import type { ClusterMark, EventMark, Mark } from '../../src/layout/marks.js';
 import type { LabelPlacement } from '../../src/layout/label-placement.js';
 import { shapeOf, placementsOf } from '../../src/layout/label-placement.js';
 import { msPerPx, powerOfTwo } from '../../src/time/span.js';
-import { SIZES_PX, frameOf } from '../../src/layout/request.js';
+import { SIZES_PX } from '../../src/layout/geometry.js';
+import { frameOf } from '../../src/layout/request.js';
 
 export const isEvent = (mark: Mark): mark is EventMark => mark.kind === 'event';
 export const isCluster = (mark: Mark): mark is ClusterMark => mark.kind === 'cluster';

@@ -1,4 +1,4 @@
-import { lanesThatFit } from '../../layout/geometry.js';
+import { LABEL_EM, lanesThatFit, PILL_EM } from '../../layout/geometry.js';
 import type { EngineOptions, Gestures, MarkRef, Pick, ViewEngine } from '../../engine/view-engine.js';
 import type { Span } from '../../model/types.js';
 import { BlockIndex } from '../../event-table/block-index.js';
@@ -31,17 +31,12 @@ const MARKS_MAX = 150;
  * while the reader zooms in; none while zooming out, when each frame may join some.
  */
 const MARKS_IN_MOTION = { resting: 40, zoomingIn: 8 } as const;
-/** A label is shown whole up to so many em of the stage's font and this share of the stage; */
-const LABEL_MAX_EM = 31;
+/** A label is shown whole up to this share of the stage (and `LABEL_EM.max`); */
 const LABEL_SHARE = 0.75;
 /** a wider one is cut off to this share, so that in the middle of the stage it has room on one side or the other. */
 const LABEL_CUT_SHARE = 0.52;
 /** How far the window goes, by its own length, till it is beyond what is laid out on its sides. */
 const BESIDE_WINDOWS = 1.5;
-/** The room of a "+12", em of the stage's font. */
-const PILL_EM = 3.1;
-/** Padding and inner gap of a label, em of the stage's font, as the surface's stylesheet has them. */
-const LABEL_PADDING_EM = 1.1;
 
 /**
  * A drawn timeline: the layout on one side, the engine on the other. Loaded with the engine, after the list
@@ -235,7 +230,7 @@ export class Stage {
     this.#budget = {
       marks: MARKS_MAX,
       lanes: lanesThatFit(height, rows, fontSize),
-      pill: PILL_EM * fontSize,
+      pill: PILL_EM.room * fontSize,
       label: createLabeler({
         locale,
         timeZone,
@@ -243,9 +238,9 @@ export class Stage {
         measure: createTextMeasure(this.surface),
         year: hasYears(all),
         changeText: this.#changeText,
-        padding: LABEL_PADDING_EM * fontSize,
-        maxWidth: Math.min(LABEL_MAX_EM * fontSize, width * LABEL_SHARE),
-        cutWidth: Math.min(LABEL_MAX_EM * fontSize, width * LABEL_CUT_SHARE),
+        padding: LABEL_EM.besides * fontSize,
+        maxWidth: Math.min(LABEL_EM.max * fontSize, width * LABEL_SHARE),
+        cutWidth: Math.min(LABEL_EM.max * fontSize, width * LABEL_CUT_SHARE),
       }),
     };
   }

@@ -1,6 +1,6 @@
 import { certaintyClassesOf } from '../../model/certainty-classes.js';
 import type { ClusterMark, CountedMark, EventMark, Mark } from '../../layout/marks.js';
-import { ROW_HEIGHTS } from '../../layout/geometry.js';
+import { ROWS_EM } from '../../layout/geometry.js';
 
 export type AnyMark = Mark | CountedMark;
 
@@ -74,7 +74,7 @@ function eventClasses({ shape, side, cut, label, event }: EventMark): string {
 
 function fillEvent(root: HTMLElement, mark: EventMark): void {
   root.className = eventClasses(mark);
-  for (const { style } of root.children as Iterable<HTMLElement>) style.top = `${mark.lane * ROW_HEIGHTS.lane}em`;
+  for (const { style } of root.children as Iterable<HTMLElement>) style.top = `${mark.lane * ROWS_EM.lane}em`;
   // A pixel or two more than was measured, since a canvas rounds otherwise than a layout does.
   buttonOf(root).style.maxWidth = mark.label.cut ? `${mark.label.width + 2}px` : '';
   // A stem runs down through the lanes below its own, so these lie above it and their labels cover it.
