@@ -87,7 +87,7 @@ for (const [name, start] of Object.entries(LAUNCHES)) {
       frame.waitForFunction((id) => document.querySelector('news-timeline')?.selected === (id ?? undefined), {}, id);
     /** The reader selects an event in a frame. */
     const select = (frame, id) =>
-      frame.evaluate((id) => void document.querySelector('news-timeline').reader.selects(id), id);
+      frame.evaluate((id) => void document.querySelector('news-timeline').store.dispatch({ type: 'select', id }), id);
     const address = (page, hash) =>
       page
         .waitForFunction((hash) => window.location.hash === hash, {}, hash)
@@ -408,7 +408,7 @@ if (launchWebKit) {
         end: Date.UTC(2019, 4, 7),
       });
       await tab.until('return Math.ceil(document.body.getBoundingClientRect().height) === innerHeight');
-      await tab.run(`${timeline} timeline.reader.selects('pompeo-cbs')`);
+      await tab.run(`${timeline} timeline.store.dispatch({ type: 'select', id: 'pompeo-cbs' })`);
       await tab.frame(null);
       await tab.until(`return location.hash === '#standoff=pompeo-cbs,2019-04-29/2019-05-06'`);
       await tab.run('history.back()');
