@@ -42,7 +42,11 @@ export abstract class CompanionElement extends LitElement implements Companion {
 
   /** The id of the `<news-timeline>` that it belongs to. */
   declare for: string | undefined;
-  /** The timeline that it belongs to; found by `for` when it isn't set. */
+  /**
+   * The timeline that it belongs to; found by `for` when it isn't set.
+   *
+   * @type {NewsTimeline | undefined}
+   */
   declare owner: TimelineElement | undefined;
 
   #joined: TimelineHost | undefined;
