@@ -160,18 +160,25 @@ export class RequestHandler implements Answering {
 
   #showWindow(window: Span): boolean {
     this.window.go(window);
-    return this.#page.announce({ type: 'commitWindow', window: this.#store.state.window! });
+    return this.#announceWindow();
   }
 
   #zoom(to: 'in' | 'out' | 'fit', around = this.#focusedTime): boolean {
     this.window.zoom(to, around);
-    this.#page.announce({ type: 'commitWindow', window: this.#store.state.window! });
+    this.#announceWindow();
     return this.#describeWindow();
   }
 
   #pan(by: 1 | -1): boolean {
-    const { limits, window } = this.#store.state;
-    return !!limits && !!window && this.#showWindow(limits.pan(window, by / 2)) && this.#describeWindow();
+    if (!this.#store.state.window) return false;
+    this.window.pan(by / 2);
+    this.#announceWindow();
+    return this.#describeWindow();
+  }
+
+  /** The window has gone to another place. */
+  #announceWindow(): boolean {
+    return this.#page.announce({ type: 'commitWindow', window: this.#store.state.window! });
   }
 
   get #focusedTime(): number | undefined {

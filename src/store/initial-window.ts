@@ -3,7 +3,7 @@ import { axisSpan } from '../event-table/event-table.js';
 import type { EventTable } from '../event-table/event-table.js';
 import type { Problem, Span } from '../model/types.js';
 import { relativeSpan } from '../time/relative-date.js';
-import { lowerBound } from '../event-table/binary-search.js';
+import { countEvents } from '../event-table/count-events.js';
 import { attributeProblem } from '../model/attribute-problem.js';
 
 /** What else than EDTF can be written. */
@@ -52,7 +52,7 @@ export async function readInitialWindow(
     note('end', end!, `"${end}" is not after start "${start}"; all events are shown: swap or correct them`);
     return { span: fit, problems };
   }
-  if ((!from && !to) || hasEvents(events, span)) return { span, problems };
+  if ((!from && !to) || countEvents(events, span) > 0) return { span, problems };
   const asked = [...(from ? [`start="${start}"`] : []), ...(to ? [`end="${end}"`] : [])].join(' ');
   note(
     from ? 'start' : 'end',
@@ -60,10 +60,4 @@ export async function readInitialWindow(
     `No event is in the window that ${asked} opens; all events are shown: write a time at which there are some, or leave it out`,
   );
   return { span: fit, problems };
-}
-
-/** Whether an event lies in a span or reaches into it. */
-function hasEvents({ start, end, size }: EventTable, span: Span): boolean {
-  for (let i = lowerBound(start, span.end, 0, size) - 1; i >= 0; i--) if (end[i]! > span.start) return true;
-  return false;
 }

@@ -8,31 +8,14 @@ import type { Announcement, TimelineRequest } from '../../src/store/requests.js'
 import type { StatePart } from '../../src/store/timeline-state.js';
 import { TimelineStore } from '../../src/store/timeline-store.js';
 import type { WantedWindow } from '../../src/store/time-window.js';
+import { DAY, event } from '../layout/timelines.js';
 import { TimelineViewModel } from '../../src/view-model/timeline-view-model.js';
 
-const DAY = 86_400_000;
-
-function newsEvent(id: string, day: number, group?: string): NewsEvent {
-  const start = day * DAY;
-  return {
-    id,
-    date: {
-      edtf: new Date(start).toISOString().slice(0, 10),
-      start,
-      end: start + DAY,
-      precision: 'day',
-      approximate: false,
-      uncertain: false,
-    },
-    title: `Title of ${id}`,
-    importance: 0,
-    status: 'confirmed',
-    sources: [],
-    media: [],
-    tags: [],
-    ...(group && { group }),
-  };
-}
+const newsEvent = (id: string, day: number, group?: string): NewsEvent => ({
+  ...event({ start: day * DAY, length: DAY, importance: 0, title: `Title of ${id}` }),
+  id,
+  ...(group && { group }),
+});
 
 /** Four events ten days apart, of two groups. */
 const TIMELINE: Timeline = {
